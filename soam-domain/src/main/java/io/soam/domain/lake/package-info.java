@@ -1,0 +1,2 @@
+/** The names of things in the lake. */
+package io.soam.domain.lake;

@@ -1,0 +1,22 @@
+package io.soam.domain.message;
+
+/** The keys of an envelope's metadata that SOAM itself gives a meaning to. */
+public final class MetadataKeys {
+
+    /** MQTT topic, CoAP resource or URL that the message came by. */
+    public static final String TOPIC = "topic";
+
+    /** Present, with the value {@link #BASE64}, when the payload is not UTF-8 text. */
+    public static final String PAYLOAD_ENCODING = "payload_encoding";
+
+    /** Value of {@link #PAYLOAD_ENCODING}. */
+    public static final String BASE64 = "base64";
+
+    /** Present when the envelope's event time is not the device's: why not. */
+    public static final String EVENT_TIME_FLAG = "event_time_flag";
+
+    /** The place a source belongs to; {@code default} where none is configured. */
+    public static final String SITE = "site";
+
+    private MetadataKeys() {}
+}

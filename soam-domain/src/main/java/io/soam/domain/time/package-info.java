@@ -1,0 +1,2 @@
+/** The times that devices send, in all their notations. */
+package io.soam.domain.time;
