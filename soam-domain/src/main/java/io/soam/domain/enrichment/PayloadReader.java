@@ -22,5 +22,5 @@ public interface PayloadReader {
     int MAX_DEPTH = 64;
 
     /** Most fields of one payload. */
-    int MAX_FIELDS = 10_000;
+    int MAX_FIELDS = 1_000;
 }
