@@ -1,0 +1,2 @@
+/** What users do with devices. */
+package io.soam.devices.boundary;

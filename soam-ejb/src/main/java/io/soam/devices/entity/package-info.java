@@ -1,0 +1,2 @@
+/** Devices as they are stored. */
+package io.soam.devices.entity;

@@ -1,0 +1,2 @@
+/** The configuration that the pipeline works with, and what its batches report. */
+package io.soam.enrichment.control;

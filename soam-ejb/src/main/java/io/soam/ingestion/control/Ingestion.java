@@ -1,0 +1,70 @@
+package io.soam.ingestion.control;
+
+import io.soam.ingestion.entity.RegisteredSource;
+import io.soam.ingestion.mqtt.MqttConnectorType;
+import io.soam.platform.control.Json;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts the enabled data sources with the server and stops them with it.
+ *
+ * <p>It depends on the uploads by name, not because it needs them but because of the way back: this bean
+ * stops the sources and writes what is queued before the uploads empty the spool.
+ */
+@Singleton
+@Startup
+@DependsOn({"SchemaMigration", "BronzeUploads"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Ingestion {
+
+    private static final String DEFAULT_SOURCE = "Local Simulators MQTT";
+    private static final String DEFAULT_TOPIC = "smartcity/sensors/#";
+    private static final String AUTO_REGISTER = "system_auto_register";
+
+    @Inject SourceRegistry registry;
+
+    @Inject Connectors connectors;
+
+    @Inject PreviewBuffers previews;
+
+    @Inject IngestionConfig config;
+
+    @PostConstruct
+    void start() {
+        registry.provide(
+                DEFAULT_SOURCE,
+                MqttConnectorType.NAME,
+                Json.write(
+                        Map.of(
+                                "broker", config.brokerHost(),
+                                "port", config.brokerPort(),
+                                "topics", List.of(DEFAULT_TOPIC),
+                                "use_shared_subscription", true,
+                                "shared_group", config.sharedGroup())),
+                AUTO_REGISTER);
+        registry.all().stream().filter(RegisteredSource::isEnabled).forEach(connectors::start);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    void dropSilentPreviews() {
+        previews.dropSilent();
+    }
+
+    @PreDestroy
+    void stop() {
+        connectors.stopAll();
+    }
+}

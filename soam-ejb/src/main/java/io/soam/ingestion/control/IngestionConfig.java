@@ -1,0 +1,126 @@
+package io.soam.ingestion.control;
+
+import io.soam.ingestion.mqtt.MqttConnectorType;
+import io.soam.ingestion.spool.SpoolLimits;
+import io.soam.platform.config.ConfigKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/** Configuration of ingestion. */
+@ApplicationScoped
+public class IngestionConfig {
+
+    static final ConfigKey<String> SPOOL_DIRECTORY =
+            ConfigKey.required(
+                    "soam.spool.directory",
+                    String.class,
+                    "Directory of the spool, on a disk that survives the server. It holds accepted messages"
+                            + " until they are in bronze: never delete it by hand.");
+    static final ConfigKey<Long> SPOOL_BYTES =
+            ConfigKey.of(
+                    "soam.spool.bytes",
+                    Long.class,
+                    "4294967296",
+                    "Size of the spool in bytes from which on messages wait at their sources, for example"
+                            + " while the object store is out of reach.");
+    static final ConfigKey<Long> SEGMENT_BYTES =
+            ConfigKey.of(
+                    "soam.spool.segment-bytes",
+                    Long.class,
+                    "33554432",
+                    "Bytes of raw messages from which on a segment is moved to bronze; about 5 MiB of"
+                            + " Parquet.");
+    static final ConfigKey<Duration> FLUSH_INTERVAL =
+            ConfigKey.of(
+                    "soam.bronze.flush-interval",
+                    Duration.class,
+                    "PT10S",
+                    "Longest time that a message waits in the spool before it is moved to bronze.");
+    static final ConfigKey<Integer> QUEUE_BYTES =
+            ConfigKey.of(
+                    "soam.spool.queue-bytes",
+                    Integer.class,
+                    "67108864",
+                    "Bytes of messages that may wait in memory for the disk.");
+    static final ConfigKey<Integer> BUFFER_MAX_ROWS =
+            ConfigKey.of(
+                    "soam.buffer.max-rows",
+                    Integer.class,
+                    "100",
+                    "Messages that the preview of each stream keeps.");
+    static final ConfigKey<Long> BUFFER_TTL_SECONDS =
+            ConfigKey.of(
+                    "soam.buffer.ttl-seconds",
+                    Long.class,
+                    "300",
+                    "Seconds without a message after which a stream's preview is dropped; 0 keeps it.");
+    static final ConfigKey<String> BROKER_HOST =
+            ConfigKey.of(
+                    "soam.broker.host",
+                    String.class,
+                    "mosquitto",
+                    "Broker of the data source that is registered by default.");
+    static final ConfigKey<Integer> BROKER_PORT =
+            ConfigKey.of(
+                    "soam.broker.port",
+                    Integer.class,
+                    "1883",
+                    "Port of the broker of the data source that is registered by default.");
+    static final ConfigKey<String> SHARED_GROUP =
+            ConfigKey.of(
+                    "soam.mqtt.shared-group",
+                    String.class,
+                    MqttConnectorType.DEFAULT_GROUP,
+                    "Shared-subscription group of the data source that is registered by default.");
+
+    public static final List<ConfigKey<?>> KEYS =
+            List.of(
+                    SPOOL_DIRECTORY,
+                    SPOOL_BYTES,
+                    SEGMENT_BYTES,
+                    FLUSH_INTERVAL,
+                    QUEUE_BYTES,
+                    BUFFER_MAX_ROWS,
+                    BUFFER_TTL_SECONDS,
+                    BROKER_HOST,
+                    BROKER_PORT,
+                    SHARED_GROUP);
+
+    @Inject Config config;
+
+    public Path spoolDirectory() {
+        return Path.of(SPOOL_DIRECTORY.from(config));
+    }
+
+    public SpoolLimits spoolLimits() {
+        return new SpoolLimits(
+                SEGMENT_BYTES.from(config),
+                FLUSH_INTERVAL.from(config),
+                SPOOL_BYTES.from(config),
+                QUEUE_BYTES.from(config));
+    }
+
+    public int bufferMaxRows() {
+        return Math.max(1, BUFFER_MAX_ROWS.from(config));
+    }
+
+    public Duration bufferTimeToLive() {
+        return Duration.ofSeconds(BUFFER_TTL_SECONDS.from(config));
+    }
+
+    public String brokerHost() {
+        return BROKER_HOST.from(config);
+    }
+
+    public int brokerPort() {
+        return BROKER_PORT.from(config);
+    }
+
+    public String sharedGroup() {
+        return SHARED_GROUP.from(config);
+    }
+}

@@ -1,0 +1,42 @@
+package io.soam.ingestion.control;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+/** Messages of ingestion: SOAM001100 to SOAM001199. */
+@MessageLogger(projectCode = "SOAM", length = 6)
+@ValidIdRange(min = 1100, max = 1199)
+interface IngestionLog {
+
+    IngestionLog LOG =
+            Logger.getMessageLogger(MethodHandles.lookup(), IngestionLog.class, "io.soam.ingestion");
+
+    @LogMessage(level = INFO)
+    @Message(id = 1100, value = "Data source '%s' (%s) is %s")
+    void sourceChanged(String name, String ingestionId, String status);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1101, value = "Data source '%s' (%s) is %s: %s")
+    void sourceTroubled(String name, String ingestionId, String status, String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 1102, value = "Data source '%s' cannot be started: %s")
+    void sourceNotStarted(String name, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1103, value = "The spool directory could not be released")
+    void spoolNotReleased(@Cause Throwable cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1104, value = "The status %s of data source %s could not be recorded")
+    void statusNotRecorded(@Cause Throwable cause, String status, String ingestionId);
+}

@@ -1,0 +1,40 @@
+package io.soam.ingestion.control;
+
+import io.soam.ingestion.spool.SpoolRecord;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/** The newest messages of one stream. */
+final class PreviewBuffer {
+
+    private final int rows;
+    private final Deque<SpoolRecord> records = new ArrayDeque<>();
+
+    PreviewBuffer(int rows) {
+        this.rows = rows;
+    }
+
+    synchronized void add(SpoolRecord record) {
+        if (records.size() == rows) {
+            records.removeFirst();
+        }
+        records.addLast(record);
+    }
+
+    synchronized List<SpoolRecord> newest(int limit) {
+        List<SpoolRecord> newest = new ArrayList<>();
+        Iterator<SpoolRecord> backwards = records.descendingIterator();
+        while (backwards.hasNext() && newest.size() < limit) {
+            newest.add(0, backwards.next());
+        }
+        return newest;
+    }
+
+    synchronized Instant lastReceivedAt() {
+        return records.isEmpty() ? Instant.MAX : records.getLast().receivedAt();
+    }
+}

@@ -1,0 +1,65 @@
+package io.soam.ingestion.control;
+
+import io.soam.ingestion.spool.SpoolRecord;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The newest messages of each stream, for people to look at. Reading changes nothing: it neither makes a
+ * buffer nor keeps one alive.
+ */
+@ApplicationScoped
+public class PreviewBuffers {
+
+    /** A larger message is stored all the same, but not shown: a preview is no store. */
+    private static final int LARGEST_SHOWN = 64 * 1_024;
+
+    @Inject IngestionConfig config;
+
+    @Inject Clock clock;
+
+    private final ConcurrentMap<String, PreviewBuffer> buffers = new ConcurrentHashMap<>();
+    private int rows;
+    private Duration timeToLive;
+
+    @PostConstruct
+    void configure() {
+        rows = config.bufferMaxRows();
+        timeToLive = config.bufferTimeToLive();
+    }
+
+    void add(String ingestionId, SpoolRecord record) {
+        if (record.size() > LARGEST_SHOWN) {
+            return;
+        }
+        buffers.computeIfAbsent(ingestionId, id -> new PreviewBuffer(rows)).add(record);
+    }
+
+    /** Streams that have a buffer, by name. */
+    public List<String> streams() {
+        return List.copyOf(new TreeSet<>(buffers.keySet()));
+    }
+
+    /** The newest messages of a stream, newest last; none for an unknown stream. */
+    public List<SpoolRecord> newest(String ingestionId, int limit) {
+        PreviewBuffer buffer = buffers.get(ingestionId);
+        return buffer == null ? List.of() : buffer.newest(limit);
+    }
+
+    /** Drops the buffers of streams that have been silent for too long. */
+    void dropSilent() {
+        if (timeToLive.isZero() || timeToLive.isNegative()) {
+            return;
+        }
+        Instant since = clock.instant().minus(timeToLive);
+        buffers.values().removeIf(buffer -> buffer.lastReceivedAt().isBefore(since));
+    }
+}

@@ -1,0 +1,2 @@
+/** Data sources as they are registered. */
+package io.soam.ingestion.entity;

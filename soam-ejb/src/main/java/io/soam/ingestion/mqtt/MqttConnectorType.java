@@ -1,0 +1,61 @@
+package io.soam.ingestion.mqtt;
+
+import io.soam.ingestion.connector.Connector;
+import io.soam.ingestion.connector.ConnectorDescription;
+import io.soam.ingestion.connector.ConnectorType;
+import io.soam.ingestion.connector.SourceContext;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/** Data sources of type {@code mqtt}. */
+@ApplicationScoped
+public class MqttConnectorType implements ConnectorType {
+
+    /** Name of the type. */
+    public static final String NAME = "mqtt";
+
+    /** Group in which replicas share a subscription, where none is configured. */
+    public static final String DEFAULT_GROUP = "ingestor-group";
+
+    @Resource ManagedThreadFactory threads;
+
+    @Inject Clock clock;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return new ConnectorDescription(
+                "MQTT Broker",
+                "Subscribes to topics of an MQTT broker.",
+                "📡",
+                "IoT",
+                List.of("JSON", "Plain Text"),
+                true,
+                schema());
+    }
+
+    @Override
+    public Connector connector(SourceContext context) {
+        return new MqttConnector(context, MqttSettings.of(context.config()), clock, threads);
+    }
+
+    private static String schema() {
+        try (InputStream schema = MqttConnectorType.class.getResourceAsStream("mqtt.schema.json")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema is part of this archive", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.soam.ingestion.mqtt;
+
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+/** Messages of the MQTT connector: SOAM001200 to SOAM001299. */
+@MessageLogger(projectCode = "SOAM", length = 6)
+@ValidIdRange(min = 1200, max = 1299)
+interface MqttLog {
+
+    MqttLog LOG =
+            Logger.getMessageLogger(MethodHandles.lookup(), MqttLog.class, "io.soam.ingestion.mqtt");
+
+    @LogMessage(level = WARN)
+    @Message(id = 1200, value = "The connection to %s did not end in good order")
+    void notDisconnected(@Cause Throwable cause, String broker);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1201, value = "A message of topic %s was not taken and stays with its broker")
+    void notTaken(@Cause Throwable cause, String topic);
+}

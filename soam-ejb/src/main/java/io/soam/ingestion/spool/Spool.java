@@ -1,0 +1,160 @@
+package io.soam.ingestion.spool;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * The durable queue: {@link #append} on one side, {@link #nextSealed} and {@link #discard} on the other.
+ *
+ * <p>One process owns the directory. Segments of an earlier life are sealed at once, oldest first, and
+ * never appended to. Names never repeat, because bronze objects are named after segments.
+ */
+public final class Spool {
+
+    private final Path directory;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+    private final BlockingDeque<Path> sealed = new LinkedBlockingDeque<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final Clock clock;
+    private final SpoolWriter writer;
+
+    private Spool(Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits) {
+        this.directory = directory;
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.clock = clock;
+        this.writer = new SpoolWriter(this, limits, clock);
+    }
+
+    /**
+     * Opens the directory, creating it if need be, and starts to take messages in.
+     *
+     * @throws IOException if the directory cannot be used, or another process uses it
+     */
+    public static Spool open(Path directory, SpoolLimits limits, Clock clock, ThreadFactory threads)
+            throws IOException {
+        Files.createDirectories(directory);
+        FileChannel lockFile =
+                FileChannel.open(
+                        directory.resolve(".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        FileLock lock = lockFile.tryLock();
+        if (lock == null) {
+            lockFile.close();
+            throw new IOException(
+                    "The spool directory "
+                            + directory
+                            + " is in use by another process. Give each server a directory of its own.");
+        }
+        Spool spool = new Spool(directory, lockFile, lock, clock, limits);
+        spool.takeOverSegments();
+        threads.newThread(spool.writer).start();
+        return spool;
+    }
+
+    /**
+     * Hands a message over. Waits while too much is queued, which is how a full spool, or a disk that
+     * fails, makes the senders wait.
+     *
+     * @throws InterruptedException if the thread is interrupted; the message was then not taken
+     * @throws IllegalStateException if the spool is closed; the message was then not taken
+     */
+    public void append(SpoolEntry entry) throws InterruptedException {
+        writer.queue(entry);
+    }
+
+    /** The oldest sealed segment, or null if none is sealed in time. */
+    public SealedSegment nextSealed(long timeout, TimeUnit unit) throws InterruptedException {
+        Path file = sealed.poll(timeout, unit);
+        return file == null ? null : new SealedSegment(file);
+    }
+
+    /** Puts a segment back, as the next one, whose upload was broken off. */
+    public void putBack(SealedSegment segment) {
+        sealed.addFirst(segment.file());
+    }
+
+    /** Forgets a segment, all of whose messages are in bronze. */
+    public void discard(SealedSegment segment) throws IOException {
+        long size = Files.size(segment.file());
+        Files.delete(segment.file());
+        bytes.addAndGet(-size);
+    }
+
+    /** Seals what has been written, without waiting for size or age. */
+    public void seal() {
+        writer.requestSeal();
+    }
+
+    public SpoolState state() {
+        return writer.state(bytes.get(), sealed.size());
+    }
+
+    /**
+     * Writes what is queued, seals it, and takes nothing more. Sealed segments can still be fetched.
+     *
+     * @throws InterruptedException if the thread is interrupted while waiting for the disk
+     */
+    public void close() throws InterruptedException {
+        writer.close();
+    }
+
+    /** Leaves the directory to another process. */
+    public void release() throws IOException {
+        lock.release();
+        lockFile.close();
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    void grow(long by) {
+        bytes.addAndGet(by);
+    }
+
+    void sealed(Path segment) {
+        sealed.addLast(segment);
+    }
+
+    Path newSegment() {
+        return directory.resolve(
+                String.format(
+                        Locale.ROOT,
+                        "%013d-%08x%s",
+                        clock.millis(),
+                        ThreadLocalRandom.current().nextInt(),
+                        SegmentWriter.SUFFIX));
+    }
+
+    private void takeOverSegments() throws IOException {
+        List<Path> segments;
+        try (Stream<Path> files = Files.list(directory)) {
+            segments =
+                    files.filter(file -> file.toString().endsWith(SegmentWriter.SUFFIX))
+                            .sorted(Comparator.comparing(Path::getFileName))
+                            .toList();
+        }
+        for (Path segment : segments) {
+            grow(Files.size(segment));
+            sealed(segment);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.soam.lake.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Registers bronze objects, so that enrichment finds them without listing the store. */
+@ApplicationScoped
+public class BronzeCatalogue {
+
+    private static final String REGISTER =
+            """
+            insert into soam.bronze_objects
+              (object_key, ingestion_id, row_count, byte_count, first_received_at, last_received_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (object_key) do nothing
+            """;
+
+    @Resource(lookup = "java:jboss/datasources/SoamDS")
+    DataSource dataSource;
+
+    /**
+     * Registers the objects of one segment, all or none. Objects that are registered already are left as
+     * they are, so that this can be repeated.
+     */
+    @Transactional(rollbackOn = SQLException.class)
+    public void register(List<BronzeObject> objects) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(REGISTER)) {
+            for (BronzeObject object : objects) {
+                insert.setString(1, object.key());
+                insert.setString(2, object.ingestionId());
+                insert.setLong(3, object.rows());
+                insert.setLong(4, object.bytes());
+                insert.setTimestamp(5, Timestamp.from(object.firstReceivedAt()));
+                insert.setTimestamp(6, Timestamp.from(object.lastReceivedAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

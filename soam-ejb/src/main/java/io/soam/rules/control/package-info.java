@@ -1,0 +1,2 @@
+/** Reading and seeding rules. */
+package io.soam.rules.control;

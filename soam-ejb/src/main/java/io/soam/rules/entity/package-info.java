@@ -1,0 +1,2 @@
+/** Rules as they are stored. */
+package io.soam.rules.entity;

@@ -1,0 +1,2 @@
+/** Reading and seeding settings. */
+package io.soam.settings.control;

@@ -1,0 +1,2 @@
+/** Settings as they are stored. */
+package io.soam.settings.entity;

@@ -1,0 +1,2 @@
+/** Values that administrators change while the server runs. */
+package io.soam.settings;

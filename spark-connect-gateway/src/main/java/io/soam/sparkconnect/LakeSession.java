@@ -1,0 +1,190 @@
+package io.soam.sparkconnect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connect.client.RetryPolicy;
+import org.apache.spark.sql.connect.client.SparkConnectClient;
+import scala.Option;
+import scala.concurrent.duration.FiniteDuration;
+
+/**
+ * A session with a Spark Connect server. Safe for several threads. After a {@link
+ * LakeUnavailableException} it is of no more use: close it and open another.
+ */
+public final class LakeSession implements AutoCloseable {
+
+    /**
+     * The client's default of 15 tries would hold a caller for ten minutes while Spark is down;
+     * three short ones bridge a hiccup.
+     */
+    private static final int RETRIES = 3;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final SparkSession spark;
+    private final ScheduledExecutorService timer;
+
+    private LakeSession(SparkSession spark, ScheduledExecutorService timer) {
+        this.spark = spark;
+        this.timer = timer;
+    }
+
+    /**
+     * Opens a session in a scheduler pool of the server.
+     *
+     * @param pool name of the pool that its queries run in, so that they and the stream share
+     *     fairly
+     * @param timer where time limits are watched
+     * @throws LakeUnavailableException if the server does not answer or refuses the token
+     */
+    public static LakeSession open(
+            LakeEndpoint endpoint, String pool, ScheduledExecutorService timer) {
+        return inModule(
+                () -> {
+                    try {
+                        SparkSession spark = connect(endpoint);
+                        spark.sql("SET spark.scheduler.pool=" + pool).collectAsList();
+                        return new LakeSession(spark, timer);
+                    } catch (RuntimeException e) {
+                        throw new LakeUnavailableException(
+                                "Spark does not answer at " + endpoint + ": " + firstLine(e), e);
+                    }
+                });
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @throws LakeQueryException if Spark refuses it or it takes too long
+     * @throws LakeUnavailableException if Spark does not answer or has forgotten this session
+     */
+    public LakeRows query(LakeQuery query) {
+        String tag = "soam-" + UUID.randomUUID();
+        ScheduledFuture<?> limit =
+                timer.schedule(
+                        () -> spark.interruptTag(tag),
+                        query.timeout().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        return inModule(
+                () -> {
+                    // Tags belong to the thread, so that a shared session cancels one query only.
+                    spark.addTag(tag);
+                    try {
+                        return run(query);
+                    } catch (RuntimeException e) {
+                        throw translated(e, query);
+                    } finally {
+                        limit.cancel(false);
+                        spark.removeTag(tag);
+                    }
+                });
+    }
+
+    /**
+     * Ends the session on the server too.
+     *
+     * @throws LakeUnavailableException if the server could not be told; its end of the session then
+     *     times out
+     */
+    @Override
+    public void close() {
+        inModule(
+                () -> {
+                    try {
+                        spark.close();
+                        return null;
+                    } catch (IOException | RuntimeException e) {
+                        throw new LakeUnavailableException(
+                                "The session could not be ended: " + firstLine(e), e);
+                    }
+                });
+    }
+
+    private LakeRows run(LakeQuery query) {
+        Map<String, Object> parameters = query.parameters();
+        List<Row> rows =
+                spark.sql(query.sql(), parameters).limit(query.maxRows() + 1).collectAsList();
+        List<String> columns =
+                rows.isEmpty() ? List.of() : Arrays.asList(rows.get(0).schema().fieldNames());
+        boolean truncated = rows.size() > query.maxRows();
+        return new LakeRows(
+                columns,
+                rows.stream()
+                        .limit(query.maxRows())
+                        .map(Values::of)
+                        .collect(Collectors.toUnmodifiableList()),
+                truncated);
+    }
+
+    private static RuntimeException translated(RuntimeException e, LakeQuery query) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("OPERATION_CANCELED")) {
+            return new LakeQueryException(
+                    "The query was broken off: it may take "
+                            + query.timeout().toSeconds()
+                            + " s. Ask for a shorter time range or fewer streams.",
+                    e);
+        }
+        boolean gone =
+                message.contains("UNAVAILABLE")
+                        || message.contains("INVALID_HANDLE")
+                        || message.contains("UNAUTHENTICATED");
+        return gone
+                ? new LakeUnavailableException("Spark does not answer: " + firstLine(e), e)
+                : new LakeQueryException(firstLine(e), e);
+    }
+
+    private static SparkSession connect(LakeEndpoint endpoint) {
+        RetryPolicy defaults = RetryPolicy.defaultPolicy();
+        RetryPolicy policy =
+                defaults.copy(
+                        Option.apply((Object) RETRIES),
+                        defaults.initialBackoff(),
+                        Option.apply(
+                                FiniteDuration.apply(
+                                        LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS)),
+                        defaults.backoffMultiplier(),
+                        defaults.jitter(),
+                        defaults.minJitterThreshold(),
+                        defaults.canRetry(),
+                        "soam",
+                        defaults.recognizeServerRetryDelay(),
+                        defaults.maxServerRetryDelay());
+        SparkConnectClient client =
+                SparkConnectClient.builder()
+                        .connectionString("sc://" + endpoint.host() + ":" + endpoint.port())
+                        .userId(endpoint.user())
+                        .userAgent("soam")
+                        .retryPolicy(policy)
+                        .interceptor(new BearerToken(endpoint.token()))
+                        .build();
+        return new org.apache.spark.sql.connect.SparkSession.Builder().client(client).create();
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Spark finds its own parts by the context class loader, which is the caller's deployment. */
+    private static <T> T inModule(Supplier<T> action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader caller = thread.getContextClassLoader();
+        thread.setContextClassLoader(LakeSession.class.getClassLoader());
+        try {
+            return action.get();
+        } finally {
+            thread.setContextClassLoader(caller);
+        }
+    }
+}
