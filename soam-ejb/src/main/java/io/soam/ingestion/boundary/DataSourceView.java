@@ -1,0 +1,32 @@
+package io.soam.ingestion.boundary;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A data source as users see it.
+ *
+ * @param id its number
+ * @param name for people
+ * @param typeName its connector type, such as {@code mqtt}
+ * @param typeDisplayName the type for people, such as {@code MQTT Broker}
+ * @param config its configuration, secrets left out
+ * @param ingestionId its id in the lake
+ * @param enabled whether a connector runs for it
+ * @param status {@code inactive}, {@code connecting}, {@code active}, {@code error} or {@code stopped}
+ * @param createdBy who registered it
+ * @param lastConnection when it was last connected; null if never
+ * @param lastError why it is not active; null if it is
+ */
+public record DataSourceView(
+        long id,
+        String name,
+        String typeName,
+        String typeDisplayName,
+        Map<String, Object> config,
+        String ingestionId,
+        boolean enabled,
+        String status,
+        String createdBy,
+        Instant lastConnection,
+        String lastError) {}
