@@ -1,0 +1,32 @@
+package io.soam.simulator;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code simulator}: one subcommand for each kind of sensor. */
+@Command(
+        name = "soam-simulator",
+        description = "Sensors that are not there, for demonstrations and tests.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = TemperatureCommand.class)
+public final class SimulatorMain {
+
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    private SimulatorMain() {}
+
+    /** Exit code 0 = ended as asked, 1 = failed, 2 = wrong usage, 143 = after SIGTERM. */
+    public static void main(String[] args) {
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n");
+        }
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SimulatorMain())
+                .registerConverter(Interval.class, Interval::parse);
+    }
+}
