@@ -1,0 +1,2 @@
+/** Health, readiness and the page Home. */
+package io.soam.web.rest.operations;
