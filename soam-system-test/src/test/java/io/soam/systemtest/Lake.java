@@ -19,7 +19,11 @@ final class Lake {
     private final Path bucket;
 
     Lake(SoamStack stack) {
-        this.bucket = stack.home().resolve("object-store/lake");
+        this(stack.home().resolve("object-store/lake"));
+    }
+
+    Lake(Path bucket) {
+        this.bucket = bucket;
     }
 
     /** What silver has of numbered messages. */
@@ -44,8 +48,7 @@ final class Lake {
         String sql =
                 """
                 select unnest(map_keys(sensor_data)), unnest(map_values(sensor_data))
-                from (select sensor_data from silver
-                      where list_contains(map_values(sensor_data), ?) limit 1)
+                from (select sensor_data from silver where sensor_id = ? limit 1)
                 """;
         Map<String, String> fields = new TreeMap<>();
         for (List<Object> row : query("silver/enriched", "silver", sql, sensorId)) {

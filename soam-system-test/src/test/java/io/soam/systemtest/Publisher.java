@@ -23,7 +23,11 @@ final class Publisher {
     private final int port;
 
     Publisher(SoamStack stack) {
-        this.port = stack.brokerPort();
+        this(stack.brokerPort());
+    }
+
+    Publisher(int port) {
+        this.port = port;
     }
 
     /** Publishes a text with QoS 1. */
