@@ -1,0 +1,28 @@
+package io.soam.batch.enrichment;
+
+/**
+ * How a launched application came to its end.
+ *
+ * @param kind what follows from it
+ * @param reason for people; null if it was wanted
+ */
+record Ending(Kind kind, String reason) {
+
+    enum Kind {
+        /** This server stops, or the job was stopped in the console. */
+        STOPPED,
+        /** An administrator wants it down. */
+        STOPPED_ON_REQUEST,
+        /** A newer epoch has begun. */
+        FENCED,
+        FAILED
+    }
+
+    static Ending failed(String reason) {
+        return new Ending(Kind.FAILED, reason);
+    }
+
+    static Ending of(Kind kind) {
+        return new Ending(kind, null);
+    }
+}

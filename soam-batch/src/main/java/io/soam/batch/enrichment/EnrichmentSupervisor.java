@@ -1,0 +1,83 @@
+package io.soam.batch.enrichment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Sees to it that the enrichment job runs on exactly one server, from the start of the servers on,
+ * unless an administrator has stopped it. Public only because the server makes no bean of it
+ * otherwise.
+ */
+@Singleton
+@Startup
+@DependsOn("soam-ejb.jar#SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class EnrichmentSupervisor {
+
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    @Inject EnrichmentConfig config;
+
+    @Inject EnrichmentApplications applications;
+
+    @Inject Leadership leadership;
+
+    @Inject JobExecutions executions;
+
+    @Inject RunningJob running;
+
+    private boolean leads;
+
+    @PostConstruct
+    void announce() {
+        if (!config.launches()) {
+            BatchLog.LOG.notConfigured();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void look() {
+        if (!config.launches() || executions.running()) {
+            return;
+        }
+        try {
+            boolean leader = leadership.held();
+            if (leader && !leads) {
+                BatchLog.LOG.leads();
+            }
+            leads = leader;
+            if (leads && wanted()) {
+                executions.begin();
+            }
+        } catch (SQLException e) {
+            BatchLog.LOG.databaseFails(e.getMessage());
+        }
+    }
+
+    /**
+     * The server goes on stopping after this; the application is to have ended its micro-batch
+     * before.
+     */
+    @PreDestroy
+    void stop() {
+        try {
+            running.stop(config.stopLimit().plus(SETTLING));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean wanted() throws SQLException {
+        return !executions.stoppedOnRequest()
+                || applications.status().state() == ApplicationState.STARTING;
+    }
+}
