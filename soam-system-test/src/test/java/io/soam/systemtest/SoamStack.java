@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +45,8 @@ final class SoamStack implements AutoCloseable {
             stack.readyAt = Instant.now();
             return stack;
         }
-        SoamStack stack = new SoamStack(new SoamCommand(freshHome(), FreePorts.offset()), true);
+        SoamStack stack =
+                new SoamStack(new SoamCommand(StackHomes.fresh(), FreePorts.offset()), true);
         Runtime.getRuntime().addShutdownHook(stack.lastResort);
         stack.up();
         return stack;
@@ -139,15 +139,6 @@ final class SoamStack implements AutoCloseable {
 
     private int port(int base) {
         return base + soam.portOffset();
-    }
-
-    private static Path freshHome() {
-        try {
-            Path target = Files.createDirectories(Path.of(System.getProperty("soam.target")));
-            return Files.createTempDirectory(target, "soam-home-").toAbsolutePath();
-        } catch (IOException e) {
-            throw new AssertionError("No home for the stack", e);
-        }
     }
 
     private static JsonNode json(String text) {
