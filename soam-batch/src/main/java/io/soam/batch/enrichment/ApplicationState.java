@@ -2,7 +2,10 @@ package io.soam.batch.enrichment;
 
 import java.util.Locale;
 
-/** States of the Spark application. The application sets RUNNING itself; all others are ours. */
+/**
+ * States of the Spark application. It sets them itself while it lives; what its death and its
+ * launch mean is ours to say.
+ */
 enum ApplicationState {
     STARTING,
     RUNNING,

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param applicationId Spark's name for it; null before it has one
  * @param startedAt when the epoch was raised; null before the first
  * @param heartbeatAt when it last reported; null before the first time in this epoch
+ * @param wanted whether an administrator lets it run
+ * @param wantedBy who has decided that last; null if nobody has
  * @param now the database's time, which all others are of
  */
 record ApplicationStatus(
@@ -19,6 +21,8 @@ record ApplicationStatus(
         String applicationId,
         Instant startedAt,
         Instant heartbeatAt,
+        boolean wanted,
+        String wantedBy,
         Instant now) {
 
     /** How long the application has been silent in this epoch. */

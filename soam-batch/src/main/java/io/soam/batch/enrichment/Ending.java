@@ -12,7 +12,7 @@ record Ending(Kind kind, String reason) {
         /** This server stops, or the job was stopped in the console. */
         STOPPED,
         /** An administrator wants it down. */
-        STOPPED_ON_REQUEST,
+        UNWANTED,
         /** A newer epoch has begun. */
         FENCED,
         FAILED

@@ -30,7 +30,8 @@ class EnrichmentApplications {
                 PreparedStatement statement =
                         connection.prepareStatement(
                                 "update soam.enrichment_applications set epoch = epoch + 1, state = 'starting',"
-                                        + " application_id = null, started_at = now(), heartbeat_at = null"
+                                        + " application_id = null, message = null, started_at = now(),"
+                                        + " heartbeat_at = null"
                                         + " where name = ? returning epoch")) {
             statement.setString(1, EnrichmentJob.NAME);
             try (ResultSet rows = statement.executeQuery()) {
@@ -44,7 +45,8 @@ class EnrichmentApplications {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(
-                                "select epoch, state, application_id, started_at, heartbeat_at, now()"
+                                "select epoch, state, application_id, started_at, heartbeat_at, wanted,"
+                                        + " wanted_by, now()"
                                         + " from soam.enrichment_applications where name = ?")) {
             statement.setString(1, EnrichmentJob.NAME);
             try (ResultSet row = statement.executeQuery()) {
@@ -55,7 +57,9 @@ class EnrichmentApplications {
                         row.getString(3),
                         instant(row, 4),
                         instant(row, 5),
-                        instant(row, 6));
+                        row.getBoolean(6),
+                        row.getString(7),
+                        instant(row, 8));
             }
         }
     }
@@ -75,36 +79,19 @@ class EnrichmentApplications {
         }
     }
 
-    /** Says that a requested stop is done; who requested it stays in the message. */
-    void settleStop(long epoch) throws SQLException {
+    /**
+     * Keeps what an administrator wants.
+     *
+     * @throws IllegalStateException if the database does not answer
+     */
+    void want(boolean running, String by) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(
-                                "update soam.enrichment_applications set state = 'stopped'"
-                                        + " where name = ? and epoch = ?")) {
-            statement.setString(1, EnrichmentJob.NAME);
-            statement.setLong(2, epoch);
-            statement.executeUpdate();
-        }
-    }
-
-    void requestStart(String message) {
-        request(ApplicationState.STARTING, message, "state = 'stopped'");
-    }
-
-    void requestStop(String message) {
-        request(ApplicationState.STOPPING, message, "state <> 'stopped'");
-    }
-
-    private void request(ApplicationState state, String message, String condition) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(
-                                "update soam.enrichment_applications set state = ?, message = ?"
-                                        + " where name = ? and "
-                                        + condition)) {
-            statement.setString(1, state.column());
-            statement.setString(2, message);
+                                "update soam.enrichment_applications set wanted = ?, wanted_by = ?"
+                                        + " where name = ?")) {
+            statement.setBoolean(1, running);
+            statement.setString(2, by);
             statement.setString(3, EnrichmentJob.NAME);
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -23,7 +23,10 @@ class EnrichmentBatchlet implements Batchlet {
     /** How long a successor may be silent before this server launches the application again. */
     private static final Duration SUCCESSOR_SILENCE = Duration.ofSeconds(30);
 
-    private static final Duration WATCH_PACE = Duration.ofSeconds(2);
+    /** Exit status of the step; the job's XML knows it. */
+    private static final String STOPPED = "STOPPED";
+
+    private static final Duration WATCH_PACE = Duration.ofSeconds(1);
 
     @Inject SparkLaunch launch;
 
@@ -44,19 +47,13 @@ class EnrichmentBatchlet implements Batchlet {
     public String process() throws InterruptedException {
         running.entered(this);
         try {
-            Ending.Kind kind = Ending.Kind.STOPPED;
-            while (!stop.given()) {
+            boolean goesOn = true;
+            while (goesOn && !stop.given()) {
                 Instant since = Instant.now();
                 Ending ending = lifetime();
-                kind = ending.kind();
-                if (kind == Ending.Kind.STOPPED || kind == Ending.Kind.STOPPED_ON_REQUEST) {
-                    break;
-                }
-                pause(ending, Duration.between(since, Instant.now()));
+                goesOn = pause(ending, Duration.between(since, Instant.now()));
             }
-            return kind == Ending.Kind.STOPPED_ON_REQUEST
-                    ? kind.name()
-                    : Ending.Kind.STOPPED.name();
+            return STOPPED;
         } finally {
             running.left(this);
         }
@@ -69,9 +66,9 @@ class EnrichmentBatchlet implements Batchlet {
 
     private Ending lifetime() throws InterruptedException {
         try {
-            if (applications.status().state() == ApplicationState.STOPPING) {
-                return settled(
-                        applications.status().epoch(), Ending.of(Ending.Kind.STOPPED_ON_REQUEST));
+            ApplicationStatus status = applications.status();
+            if (!status.wanted()) {
+                return settled(status.epoch(), Ending.of(Ending.Kind.UNWANTED));
             }
             long epoch = applications.raiseEpoch();
             return settled(epoch, lifetime(epoch));
@@ -103,23 +100,52 @@ class EnrichmentBatchlet implements Batchlet {
                 BatchLog.LOG.stopped(epoch);
                 applications.report(epoch, ApplicationState.STOPPED, "The server has stopped");
             }
-            case STOPPED_ON_REQUEST -> {
+            case UNWANTED -> {
                 BatchLog.LOG.stopped(epoch);
-                applications.settleStop(epoch);
+                String by = applications.status().wantedBy();
+                applications.report(epoch, ApplicationState.STOPPED, "Stopped by " + by);
             }
             case FENCED -> BatchLog.LOG.fenced(epoch);
         }
         return ending;
     }
 
-    private void pause(Ending ending, Duration lived) throws InterruptedException {
-        if (ending.kind() == Ending.Kind.FENCED) {
-            watchSuccessor();
-            return;
+    /**
+     * Waits for what comes next.
+     *
+     * @return whether anything does
+     */
+    private boolean pause(Ending ending, Duration lived) throws InterruptedException {
+        switch (ending.kind()) {
+            case FENCED -> watchSuccessor();
+            case FAILED -> {
+                Duration wait = backoff.next(lived);
+                BatchLog.LOG.launchesAgain(ending.reason(), wait.toMillis());
+                return !stopped(wait);
+            }
+            case STOPPED, UNWANTED -> {
+                return false;
+            }
         }
-        Duration wait = backoff.next(lived);
-        BatchLog.LOG.launchesAgain(ending.reason(), wait.toMillis());
-        stop.givenWithin(wait);
+        return true;
+    }
+
+    /** Waits, but no longer than until the job is stopped or an administrator wants it down. */
+    private boolean stopped(Duration limit) throws InterruptedException {
+        Instant end = Instant.now().plus(limit);
+        while (Instant.now().isBefore(end)) {
+            if (stop.givenWithin(WATCH_PACE)) {
+                return true;
+            }
+            try {
+                if (!applications.status().wanted()) {
+                    return false;
+                }
+            } catch (SQLException e) {
+                BatchLog.LOG.databaseFails(e.getMessage());
+            }
+        }
+        return false;
     }
 
     private void watchSuccessor() throws InterruptedException {

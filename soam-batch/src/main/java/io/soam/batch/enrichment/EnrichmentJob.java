@@ -30,7 +30,7 @@ public class EnrichmentJob {
 
     /** Asks for the application to run, within seconds; without effect if it does. */
     public void start() {
-        applications.requestStart("Start requested by " + caller());
+        applications.want(true, caller());
     }
 
     /**
@@ -38,7 +38,7 @@ public class EnrichmentJob {
      * #start()}; without effect if it is down.
      */
     public void stop() {
-        applications.requestStop("Stopped by " + caller());
+        applications.want(false, caller());
     }
 
     private String caller() {

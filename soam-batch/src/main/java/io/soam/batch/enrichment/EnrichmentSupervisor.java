@@ -46,7 +46,7 @@ public class EnrichmentSupervisor {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        if (!config.launches() || executions.running()) {
+        if (!config.launches()) {
             return;
         }
         try {
@@ -55,7 +55,7 @@ public class EnrichmentSupervisor {
                 BatchLog.LOG.leads();
             }
             leads = leader;
-            if (leads && wanted()) {
+            if (leads && !executions.running() && applications.status().wanted()) {
                 executions.begin();
             }
         } catch (SQLException e) {
@@ -74,10 +74,5 @@ public class EnrichmentSupervisor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean wanted() throws SQLException {
-        return !executions.stoppedOnRequest()
-                || applications.status().state() == ApplicationState.STARTING;
     }
 }

@@ -24,13 +24,6 @@ class JobExecutions {
         return own != 0 && operator().getJobExecution(own).getEndTime() == null;
     }
 
-    /** Whether the last run, on whichever server, was ended by an administrator. */
-    boolean stoppedOnRequest() {
-        return last().map(JobExecution::getExitStatus)
-                .filter(Ending.Kind.STOPPED_ON_REQUEST.name()::equals)
-                .isPresent();
-    }
-
     /**
      * Starts the job, or continues a run that a dead server has left: the repository then marks
      * that as failed. Only the one server that may run the job calls this, so any run that the

@@ -20,13 +20,14 @@ final class SparkOutput implements Runnable {
 
     static final Logger LOG = Logger.getLogger("io.soam.spark");
 
-    private static final Pattern LEVEL =
-            Pattern.compile("\\b(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b");
-    private static final int LEVEL_WITHIN = 60;
+    /** A line as {@code spark-home/conf/log4j2.properties} has it: time, level and the rest. */
+    private static final Pattern LINE =
+            Pattern.compile("\\S+ (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +(.*)");
 
-    /** First lines of a stack trace: a class that ends so, and its message. */
+    /** A class that ends so and its message, as stack traces begin; the trace itself is cut off. */
     private static final Pattern FAILURE =
-            Pattern.compile("(?:^|[ :])((?:[a-z]\\w*\\.)+\\w*(?:Exception|Error)\\b.*)");
+            Pattern.compile(
+                    "(?:^|[ :])((?:[a-z]\\w*\\.)+\\w*(?:Exception|Error)\\b.*?)(?: \\| .*)?$");
 
     private final InputStream stream;
     private final List<String> secrets;
@@ -63,11 +64,11 @@ final class SparkOutput implements Runnable {
         if (matcher.find()) {
             failure = matcher.group(1);
         }
-        LOG.log(level(text), text);
-    }
-
-    private static Logger.Level level(String line) {
-        Matcher matcher = LEVEL.matcher(line).region(0, Math.min(line.length(), LEVEL_WITHIN));
-        return matcher.find() ? Logger.Level.valueOf(matcher.group(1)) : Logger.Level.INFO;
+        Matcher parts = LINE.matcher(text);
+        if (parts.matches()) {
+            LOG.log(Logger.Level.valueOf(parts.group(1)), parts.group(2));
+        } else {
+            LOG.info(text);
+        }
     }
 }

@@ -62,8 +62,8 @@ final class Supervision {
         if (status.epoch() != epoch) {
             return Optional.of(Ending.of(Ending.Kind.FENCED));
         }
-        if (status.state() == ApplicationState.STOPPING) {
-            return stopped(Ending.Kind.STOPPED_ON_REQUEST);
+        if (!status.wanted()) {
+            return stopped(Ending.Kind.UNWANTED);
         }
         boolean reported = status.heartbeatAt() != null;
         Duration limit = reported ? config.heartbeatLimit() : config.startLimit();
