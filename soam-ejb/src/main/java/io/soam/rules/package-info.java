@@ -1,5 +1,5 @@
 /**
- * The rules that people edit. Here they are kept; what they mean is decided by the evaluator in {@code
- * io.soam.domain.rules}.
+ * The rules that people edit. Here they are kept; what they mean is decided by the evaluator in
+ * {@code io.soam.domain.rules}.
  */
 package io.soam.rules;

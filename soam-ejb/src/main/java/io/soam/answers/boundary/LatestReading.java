@@ -13,4 +13,8 @@ import java.util.Map;
  * @param numbers what was measured, by canonical name, in the order of the payload
  */
 public record LatestReading(
-        Instant at, String sensorId, String ingestionId, String messageId, Map<String, Double> numbers) {}
+        Instant at,
+        String sensorId,
+        String ingestionId,
+        String messageId,
+        Map<String, Double> numbers) {}

@@ -51,7 +51,8 @@ public class Devices {
     /**
      * Registers a device, or describes the one that its stream has already.
      *
-     * @throws NotPermittedException if a level that only administrators may give or take is involved
+     * @throws NotPermittedException if a level that only administrators may give or take is
+     *     involved
      */
     @RolesAllowed(Roles.USER)
     public DeviceView register(@Valid DeviceRegistration registration) {
@@ -60,8 +61,7 @@ public class Devices {
         Device device =
                 known.orElseGet(
                         () -> new Device(registration.ingestionId(), caller, clock.instant()));
-        Sensitivity level =
-                Sensitivity.of(registration.sensitivity()).orElse(Sensitivity.INTERNAL);
+        Sensitivity level = Sensitivity.of(registration.sensitivity()).orElse(Sensitivity.INTERNAL);
         requireRight(known.map(Device::getSensitivity).orElse(level), level);
         device.describe(
                 registration.name(),

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A device: the permission for one stream to enter silver, and what is known of it. A device without a
- * stream is the wildcard, which lets every stream in.
+ * A device: the permission for one stream to enter silver, and what is known of it. A device
+ * without a stream is the wildcard, which lets every stream in.
  */
 @Entity
 @Table(name = "devices", schema = "soam")

@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param quarantined rows it could not read
  * @param waiting rows of streams without a device
  * @param duplicates rows that were known already
- * @param sensorToSilverP95 seconds from the device's time to silver, 95th percentile; null without rows
+ * @param sensorToSilverP95 seconds from the device's time to silver, 95th percentile; null without
+ *     rows
  * @param sensorToGoldP95 seconds from the device's time to gold, 95th percentile; null without rows
  * @param lastReceivedAt reception of its newest row; null without rows
  */

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param config its configuration, secrets left out
  * @param ingestionId its id in the lake
  * @param enabled whether a connector runs for it
- * @param status {@code inactive}, {@code connecting}, {@code active}, {@code error} or {@code stopped}
+ * @param status {@code inactive}, {@code connecting}, {@code active}, {@code error} or {@code
+ *     stopped}
  * @param createdBy who registered it
  * @param lastConnection when it was last connected; null if never
  * @param lastError why it is not active; null if it is

@@ -4,8 +4,8 @@ package io.soam.ingestion.connector;
 public interface Connector {
 
     /**
-     * Begins to bring messages, now or as soon as the other side can be reached. Returns at once; what
-     * becomes of the connection is told by {@link SourceContext#changed}.
+     * Begins to bring messages, now or as soon as the other side can be reached. Returns at once;
+     * what becomes of the connection is told by {@link SourceContext#changed}.
      */
     void start();
 

@@ -3,7 +3,8 @@ package io.soam.ingestion.connector;
 /**
  * A kind of data source. Every CDI bean of this type is offered; there is no list to extend.
  *
- * <p>An implementation is stateless and makes a {@link Connector} for each data source that is started.
+ * <p>An implementation is stateless and makes a {@link Connector} for each data source that is
+ * started.
  */
 public interface ConnectorType {
 

@@ -6,7 +6,8 @@ import io.soam.ingestion.spool.StreamHeader;
 public interface MessageSink {
 
     /**
-     * A stream of this source. Making one costs something, so keep it as long as messages come by it.
+     * A stream of this source. Making one costs something, so keep it as long as messages come by
+     * it.
      *
      * @param header what all its messages have in common
      */
@@ -19,7 +20,8 @@ public interface MessageSink {
         /**
          * Hands a message over. Waits while the spool cannot take more.
          *
-         * @param onDurable run once the message would survive a crash: acknowledge it then, not before
+         * @param onDurable run once the message would survive a crash: acknowledge it then, not
+         *     before
          * @throws InterruptedException if the thread is interrupted; the message was then not taken
          * @throws IllegalStateException if the server is stopping; the message was then not taken
          */

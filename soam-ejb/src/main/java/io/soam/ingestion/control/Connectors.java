@@ -43,6 +43,19 @@ public class Connectors {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
+    /** A type's name for people; its plain name if it is not known here. */
+    public String displayName(String typeName) {
+        return type(typeName).map(type -> type.description().displayName()).orElse(typeName);
+    }
+
+    /** The configuration of a data source without what its type marks as secret. */
+    public Map<String, Object> publicConfig(RegisteredSource source) {
+        JsonNode config = Json.read(source.getConfig(), JsonNode.class);
+        return type(source.getTypeName())
+                .map(type -> PublicConfig.of(config, type.description().configSchema()))
+                .orElse(Map.of());
+    }
+
     /** Starts a data source, unless it runs already. */
     void start(RegisteredSource source) {
         if (running.containsKey(source.getIngestionId())) {
@@ -67,10 +80,25 @@ public class Connectors {
         }
     }
 
-    /** Stops all that run. */
+    /** Stops all that run; one that cannot be stopped does not hinder the others. */
     void stopAll() {
-        running.values().forEach(Connector::stop);
+        running.forEach(
+                (ingestionId, connector) -> {
+                    try {
+                        connector.stop();
+                    } catch (RuntimeException e) {
+                        IngestionLog.LOG.sourceNotStopped(e, ingestionId);
+                    }
+                });
         running.clear();
+    }
+
+    /** Data sources that run here and are connected. */
+    public int active() {
+        return (int)
+                running.values().stream()
+                        .filter(connector -> connector.health().status() == SourceStatus.ACTIVE)
+                        .count();
     }
 
     /** Health of a data source that runs here. */
@@ -83,11 +111,13 @@ public class Connectors {
         private final IngestionId ingestionId;
         private final String name;
         private final JsonNode config;
+        private final StatusJournal journal;
 
         Context(RegisteredSource source) {
             this.ingestionId = new IngestionId(source.getIngestionId());
             this.name = source.getName();
             this.config = Json.read(source.getConfig(), JsonNode.class);
+            this.journal = new StatusJournal(ingestionId, registry, executor);
         }
 
         @Override
@@ -110,7 +140,6 @@ public class Connectors {
             return intake;
         }
 
-        /** On a thread of its own, so that a slow database never holds a connection up. */
         @Override
         public void changed(SourceStatus status, String error) {
             if (error == null) {
@@ -118,15 +147,7 @@ public class Connectors {
             } else {
                 IngestionLog.LOG.sourceTroubled(name, ingestionId.value(), status.code(), error);
             }
-            executor.execute(() -> record(status, error));
-        }
-
-        private void record(SourceStatus status, String error) {
-            try {
-                registry.changed(ingestionId, status, error);
-            } catch (RuntimeException e) {
-                IngestionLog.LOG.statusNotRecorded(e, status.code(), ingestionId.value());
-            }
+            journal.note(status, error);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.soam.ingestion.control;
 
+import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.mqtt.MqttConnectorType;
 import io.soam.platform.control.Json;
@@ -20,8 +21,8 @@ import java.util.Map;
 /**
  * Starts the enabled data sources with the server and stops them with it.
  *
- * <p>It depends on the uploads by name, not because it needs them but because of the way back: this bean
- * stops the sources and writes what is queued before the uploads empty the spool.
+ * <p>It depends on the uploads by name, not because it needs them but because of the way back: this
+ * bean stops the sources and writes what is queued before the uploads empty the spool.
  */
 @Singleton
 @Startup
@@ -41,6 +42,11 @@ public class Ingestion {
     @Inject PreviewBuffers previews;
 
     @Inject IngestionConfig config;
+
+    /** The data source that every installation has. */
+    public static IngestionId defaultSource() {
+        return IngestionId.ofSource(DEFAULT_SOURCE, MqttConnectorType.NAME);
+    }
 
     @PostConstruct
     void start() {

@@ -18,7 +18,8 @@ import org.jboss.logging.annotations.ValidIdRange;
 interface IngestionLog {
 
     IngestionLog LOG =
-            Logger.getMessageLogger(MethodHandles.lookup(), IngestionLog.class, "io.soam.ingestion");
+            Logger.getMessageLogger(
+                    MethodHandles.lookup(), IngestionLog.class, "io.soam.ingestion");
 
     @LogMessage(level = INFO)
     @Message(id = 1100, value = "Data source '%s' (%s) is %s")
@@ -39,4 +40,8 @@ interface IngestionLog {
     @LogMessage(level = WARN)
     @Message(id = 1104, value = "The status %s of data source %s could not be recorded")
     void statusNotRecorded(@Cause Throwable cause, String status, String ingestionId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1105, value = "Data source %s could not be stopped in good order")
+    void sourceNotStopped(@Cause Throwable cause, String ingestionId);
 }

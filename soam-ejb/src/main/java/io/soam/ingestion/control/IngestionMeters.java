@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what comes in, under the metric names that dashboards know. */
@@ -19,10 +20,20 @@ public class IngestionMeters {
     @Inject PlatformConfig platform;
 
     private final LongAdder received = new LongAdder();
+    private volatile Instant lastReceivedAt;
 
     /** Messages taken over by this server since it started. */
     public long received() {
         return received.sum();
+    }
+
+    /** When the newest message was taken over; null before the first. */
+    public Instant lastReceivedAt() {
+        return lastReceivedAt;
+    }
+
+    void receivedAt(Instant at) {
+        lastReceivedAt = at;
     }
 
     /** The meters of one stream, to be kept as long as the stream is. */

@@ -48,7 +48,12 @@ public class MessageIntake implements MessageSink {
         EventTime time = EventTimeParser.parse(text ? PayloadProbe.timestamp(payload) : null, now);
         SpoolRecord record =
                 SpoolRecord.of(
-                        header, now, time, MessageId.of(ingestionId, topic, payload), !text, payload);
+                        header,
+                        now,
+                        time,
+                        MessageId.of(ingestionId, topic, payload),
+                        !text,
+                        payload);
         spool.append(
                 new SpoolEntry(
                         record,
@@ -56,6 +61,7 @@ public class MessageIntake implements MessageSink {
                             counters.processed();
                             onDurable.run();
                         }));
+        meters.receivedAt(now);
         counters.received(payload.length, ChronoUnit.MICROS.between(time.at(), now));
         previews.add(ingestionId, record);
     }

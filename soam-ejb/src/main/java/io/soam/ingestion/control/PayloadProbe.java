@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Looks into a payload as far as reception must: whether it is text, and what time it gives. A payload
- * that is not JSON is no fault here; it is stored as it came and judged by enrichment.
+ * Looks into a payload as far as reception must: whether it is text, and what time it gives. A
+ * payload that is not JSON is no fault here; it is stored as it came and judged by enrichment.
  */
 final class PayloadProbe {
 
@@ -32,7 +32,9 @@ final class PayloadProbe {
         }
     }
 
-    /** The text of the top-level field {@code timestamp}; null if there is none or no JSON object. */
+    /**
+     * The text of the top-level field {@code timestamp}; null if there is none or no JSON object.
+     */
     static String timestamp(byte[] payload) {
         try (JsonParser parser = JSON.createParser(payload)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

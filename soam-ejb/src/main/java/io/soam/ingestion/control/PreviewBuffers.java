@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The newest messages of each stream, for people to look at. Reading changes nothing: it neither makes a
- * buffer nor keeps one alive.
+ * The newest messages of each stream, for people to look at. Reading changes nothing: it neither
+ * makes a buffer nor keeps one alive.
  */
 @ApplicationScoped
 public class PreviewBuffers {

@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The data sources as the database knows them. */
 @ApplicationScoped
@@ -34,16 +38,64 @@ public class SourceRegistry {
 
     /** One data source by its ingestion id. */
     public Optional<RegisteredSource> find(IngestionId ingestionId) {
-        return entities
-                .createNamedQuery(RegisteredSource.BY_INGESTION_ID, RegisteredSource.class)
+        return entities.createNamedQuery(RegisteredSource.BY_INGESTION_ID, RegisteredSource.class)
                 .setParameter("ingestionId", ingestionId.value())
                 .getResultStream()
                 .findFirst();
     }
 
+    /** The data sources that a filter lets through, in an order. */
+    public List<RegisteredSource> find(
+            SourceFilter filter, SourceOrder.Directed order, int offset, int limit) {
+        return filtered("select s", order.clause(), filter, RegisteredSource.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many data sources a filter lets through. */
+    public long count(SourceFilter filter) {
+        return filtered("select count(s)", "", filter, Long.class).getSingleResult();
+    }
+
+    /** How many enabled data sources have each status. */
+    public Map<SourceStatus, Long> statuses() {
+        return entities.createQuery(
+                        "select s.status, count(s) from RegisteredSource s where s.enabled group by"
+                                + " s.status",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (SourceStatus) row[0], row -> (Long) row[1]));
+    }
+
+    private <T> TypedQuery<T> filtered(
+            String select, String order, SourceFilter filter, Class<T> type) {
+        StringBuilder query =
+                new StringBuilder(select).append(" from RegisteredSource s where 1 = 1");
+        if (filter.enabledOnly()) {
+            query.append(" and s.enabled");
+        }
+        if (filter.status() != null) {
+            query.append(" and s.status = :status");
+        }
+        boolean text = filter.text() != null && !filter.text().isBlank();
+        if (text) {
+            query.append(
+                    " and (locate(:text, lower(s.name)) > 0 or locate(:text, s.ingestionId) > 0)");
+        }
+        TypedQuery<T> result = entities.createQuery(query.append(order).toString(), type);
+        if (filter.status() != null) {
+            result.setParameter("status", filter.status());
+        }
+        if (text) {
+            result.setParameter("text", filter.text().strip().toLowerCase(Locale.ROOT));
+        }
+        return result;
+    }
+
     /**
-     * Registers a data source that the server itself provides. If it is registered already, it follows
-     * the configuration: the broker may have moved.
+     * Registers a data source that the server itself provides. If it is registered already, it
+     * follows the configuration: the broker may have moved.
      */
     RegisteredSource provide(String name, String typeName, String config, String createdBy) {
         Optional<RegisteredSource> known = find(IngestionId.ofSource(name, typeName));

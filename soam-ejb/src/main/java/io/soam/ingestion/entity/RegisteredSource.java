@@ -17,9 +17,9 @@ import org.hibernate.annotations.ColumnTransformer;
 /**
  * A data source: where messages come from and how to get them.
  *
- * <p>It is registered with a name, a connector type and the type's configuration; name and type give its
- * ingestion id, which never changes. While it is enabled a connector runs for it and reports its status
- * here, so that every replica and a restarted server know it.
+ * <p>It is registered with a name, a connector type and the type's configuration; name and type
+ * give its ingestion id, which never changes. While it is enabled a connector runs for it and
+ * reports its status here, so that every replica and a restarted server know it.
  */
 @Entity
 @Table(name = "data_sources", schema = "soam")

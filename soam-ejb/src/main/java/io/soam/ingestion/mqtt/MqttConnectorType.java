@@ -5,6 +5,7 @@ import io.soam.ingestion.connector.ConnectorDescription;
 import io.soam.ingestion.connector.ConnectorType;
 import io.soam.ingestion.connector.SourceContext;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ public class MqttConnectorType implements ConnectorType {
     public static final String DEFAULT_GROUP = "ingestor-group";
 
     @Resource ManagedThreadFactory threads;
+    @Resource ManagedScheduledExecutorService timer;
 
     @Inject Clock clock;
 
@@ -48,7 +50,7 @@ public class MqttConnectorType implements ConnectorType {
 
     @Override
     public Connector connector(SourceContext context) {
-        return new MqttConnector(context, MqttSettings.of(context.config()), clock, threads);
+        return new MqttConnector(context, MqttSettings.of(context.config()), clock, threads, timer);
     }
 
     private static String schema() {

@@ -1,5 +1,6 @@
 package io.soam.ingestion.mqtt;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
@@ -16,7 +17,8 @@ import org.jboss.logging.annotations.ValidIdRange;
 interface MqttLog {
 
     MqttLog LOG =
-            Logger.getMessageLogger(MethodHandles.lookup(), MqttLog.class, "io.soam.ingestion.mqtt");
+            Logger.getMessageLogger(
+                    MethodHandles.lookup(), MqttLog.class, "io.soam.ingestion.mqtt");
 
     @LogMessage(level = WARN)
     @Message(id = 1200, value = "The connection to %s did not end in good order")
@@ -25,4 +27,15 @@ interface MqttLog {
     @LogMessage(level = WARN)
     @Message(id = 1201, value = "A message of topic %s was not taken and stays with its broker")
     void notTaken(@Cause Throwable cause, String topic);
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 1202, value = "A connection to %s was not made: %s")
+    void notConnected(String broker, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1203,
+            value =
+                    "%s has been silent for a minute though it used to be busy; it is connected again")
+    void stalled(String broker);
 }

@@ -20,7 +20,9 @@ final class MqttStreams {
     /** A longer topic is cut in the metadata; it stays a stream of its own. */
     private static final int LONGEST_TOPIC = 4_096;
 
-    /** Beyond this the oldest is made anew when it comes again: topics are the senders' to invent. */
+    /**
+     * Beyond this the oldest is made anew when it comes again: topics are the senders' to invent.
+     */
     private static final int MOST = 10_000;
 
     private record Key(MqttTopic topic, MqttQos qos, boolean retain) {}
@@ -59,10 +61,15 @@ final class MqttStreams {
                 source.stream(topic).value(),
                 MqttConnectorType.NAME,
                 Map.of(
-                        MetadataKeys.TOPIC, topic.substring(0, Math.min(topic.length(), LONGEST_TOPIC)),
-                        "qos", String.valueOf(key.qos().getCode()),
-                        "retain", String.valueOf(key.retain()),
-                        "broker", settings.broker(),
-                        "original_source_id", source.value()));
+                        MetadataKeys.TOPIC,
+                        topic.substring(0, Math.min(topic.length(), LONGEST_TOPIC)),
+                        "qos",
+                        String.valueOf(key.qos().getCode()),
+                        "retain",
+                        String.valueOf(key.retain()),
+                        "broker",
+                        settings.broker(),
+                        "original_source_id",
+                        source.value()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Reads a sealed segment. What follows the first damaged record was never acknowledged: a crash can only
- * tear the end of the last group, and a group is acknowledged as a whole after it was forced.
+ * Reads a sealed segment. What follows the first damaged record was never acknowledged: a crash can
+ * only tear the end of the last group, and a group is acknowledged as a whole after it was forced.
  */
 final class SegmentReader {
 

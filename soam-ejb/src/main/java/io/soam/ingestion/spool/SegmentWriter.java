@@ -11,9 +11,9 @@ import java.util.zip.CRC32C;
 /**
  * The segment that is being written. Frame of a record: length 4, CRC-32C 4, body.
  *
- * <p>{@link #append} only buffers; after {@link #force} everything appended is on stable storage. When
- * either fails the segment must be abandoned: {@link #abandon} cuts it back to what was forced last, and
- * the caller writes the rest to another.
+ * <p>{@link #append} only buffers; after {@link #force} everything appended is on stable storage.
+ * When either fails the segment must be abandoned: {@link #abandon} cuts it back to what was forced
+ * last, and the caller writes the rest to another.
  */
 final class SegmentWriter {
 

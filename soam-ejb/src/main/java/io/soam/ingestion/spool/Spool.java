@@ -7,34 +7,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The durable queue: {@link #append} on one side, {@link #nextSealed} and {@link #discard} on the other.
+ * The durable queue: {@link #append} on one side, {@link #nextSealed} and {@link #discard} on the
+ * other.
  *
- * <p>One process owns the directory. Segments of an earlier life are sealed at once, oldest first, and
- * never appended to. Names never repeat, because bronze objects are named after segments.
+ * <p>One process owns the directory. Segments of an earlier life are sealed at once, oldest first,
+ * and never appended to. Names never repeat, because bronze objects are named after segments.
  */
 public final class Spool {
+
+    private static final Pattern NAME =
+            Pattern.compile("\\d{13}-[0-9a-f]{8}" + Pattern.quote(SegmentWriter.SUFFIX));
 
     private final Path directory;
     private final FileChannel lockFile;
     private final FileLock lock;
+
+    /** All that is on disk, by name and so by age. */
+    private final ConcurrentSkipListSet<Path> segments = new ConcurrentSkipListSet<>();
+
     private final BlockingDeque<Path> sealed = new LinkedBlockingDeque<>();
     private final AtomicLong bytes = new AtomicLong();
     private final Clock clock;
     private final SpoolWriter writer;
 
-    private Spool(Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits) {
+    private Spool(
+            Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits) {
         this.directory = directory;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -70,8 +83,8 @@ public final class Spool {
     }
 
     /**
-     * Hands a message over. Waits while too much is queued, which is how a full spool, or a disk that
-     * fails, makes the senders wait.
+     * Hands a message over. Waits while too much is queued, which is how a full spool, or a disk
+     * that fails, makes the senders wait.
      *
      * @throws InterruptedException if the thread is interrupted; the message was then not taken
      * @throws IllegalStateException if the spool is closed; the message was then not taken
@@ -95,6 +108,7 @@ public final class Spool {
     public void discard(SealedSegment segment) throws IOException {
         long size = Files.size(segment.file());
         Files.delete(segment.file());
+        segments.remove(segment.file());
         bytes.addAndGet(-size);
     }
 
@@ -104,11 +118,19 @@ public final class Spool {
     }
 
     public SpoolState state() {
-        return writer.state(bytes.get(), sealed.size());
+        Iterator<Path> byAge = segments.iterator();
+        return new SpoolState(
+                writer.condition(),
+                writer.problem(),
+                bytes.get(),
+                segments.size(),
+                writer.queued(),
+                byAge.hasNext() ? begun(byAge.next()) : null);
     }
 
     /**
-     * Writes what is queued, seals it, and takes nothing more. Sealed segments can still be fetched.
+     * Writes what is queued, seals it, and takes nothing more. Sealed segments can still be
+     * fetched.
      *
      * @throws InterruptedException if the thread is interrupted while waiting for the disk
      */
@@ -134,6 +156,10 @@ public final class Spool {
         sealed.addLast(segment);
     }
 
+    void created(Path segment) {
+        segments.add(segment);
+    }
+
     Path newSegment() {
         return directory.resolve(
                 String.format(
@@ -144,16 +170,22 @@ public final class Spool {
                         SegmentWriter.SUFFIX));
     }
 
+    private static Instant begun(Path segment) {
+        String name = segment.getFileName().toString();
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
+    }
+
     private void takeOverSegments() throws IOException {
         List<Path> segments;
         try (Stream<Path> files = Files.list(directory)) {
             segments =
-                    files.filter(file -> file.toString().endsWith(SegmentWriter.SUFFIX))
+                    files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                             .sorted(Comparator.comparing(Path::getFileName))
                             .toList();
         }
         for (Path segment : segments) {
             grow(Files.size(segment));
+            created(segment);
             sealed(segment);
         }
     }

@@ -45,7 +45,9 @@ interface SpoolLog {
     void notCut(@Cause Throwable cause, String segment);
 
     @LogMessage(level = WARN)
-    @Message(id = 1004, value = "Segment %s could not be closed; its content is on disk all the same")
+    @Message(
+            id = 1004,
+            value = "Segment %s could not be closed; its content is on disk all the same")
     void notClosed(@Cause Throwable cause, String segment);
 
     @LogMessage(level = WARN)

@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * A message as the spool keeps it: one byte array, so that a queue of thousands is a queue of arrays.
+ * A message as the spool keeps it: one byte array, so that a queue of thousands is a queue of
+ * arrays.
  *
  * <pre>
  * version 1 | received µs 8 | event µs 8 | message id 16 | flags 1 | header length 2 | header | payload
@@ -25,7 +26,6 @@ public final class SpoolRecord {
     private static final int HEADER = HEADER_LENGTH + Short.BYTES;
 
     private static final int BINARY = 0b100;
-    private static final EventTime.Source[] SOURCES = EventTime.Source.values();
 
     private final byte[] bytes;
 
@@ -53,7 +53,7 @@ public final class SpoolRecord {
                 .putLong(micros(receivedAt))
                 .putLong(micros(eventTime.at()))
                 .put(messageId)
-                .put((byte) (eventTime.source().ordinal() | (binary ? BINARY : 0)))
+                .put((byte) (code(eventTime.source()) | (binary ? BINARY : 0)))
                 .putShort((short) head.length)
                 .put(head)
                 .put(payload);
@@ -93,7 +93,11 @@ public final class SpoolRecord {
     }
 
     public EventTime.Source eventTimeSource() {
-        return SOURCES[bytes[FLAGS] & 0b11];
+        return switch (bytes[FLAGS] & 0b11) {
+            case 0 -> EventTime.Source.DEVICE;
+            case 1 -> EventTime.Source.MISSING;
+            default -> EventTime.Source.UNPARSABLE;
+        };
     }
 
     public String messageId() {
@@ -112,6 +116,15 @@ public final class SpoolRecord {
 
     public byte[] payload() {
         return Arrays.copyOfRange(bytes, payloadOffset(), bytes.length);
+    }
+
+    /** Written to disk, so it must not follow the order in which the constants are declared. */
+    private static int code(EventTime.Source source) {
+        return switch (source) {
+            case DEVICE -> 0;
+            case MISSING -> 1;
+            case UNPARSABLE -> 2;
+        };
     }
 
     private int payloadOffset() {

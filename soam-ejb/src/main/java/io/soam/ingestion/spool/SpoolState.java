@@ -1,5 +1,7 @@
 package io.soam.ingestion.spool;
 
+import java.time.Instant;
+
 /**
  * How the spool is doing.
  *
@@ -8,9 +10,10 @@ package io.soam.ingestion.spool;
  * @param bytes bytes on disk that are not yet in bronze
  * @param segments files that are not yet in bronze, the one being written included
  * @param queued messages waiting for the disk
+ * @param oldest when the oldest of those files was begun; null if there is none
  */
 public record SpoolState(
-        Condition condition, String problem, long bytes, int segments, int queued) {
+        Condition condition, String problem, long bytes, int segments, int queued, Instant oldest) {
 
     /** Whether messages are taken in. */
     public enum Condition {

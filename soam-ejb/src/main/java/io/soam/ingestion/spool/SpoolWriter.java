@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The one thread that writes: take all that waits, append it, force it, acknowledge it, again.
  *
- * <p>If the disk refuses, the group stays in memory, unacknowledged, and is written to a new segment as
- * soon as the disk takes it; meanwhile the queue fills and the senders wait.
+ * <p>If the disk refuses, the group stays in memory, unacknowledged, and is written to a new
+ * segment as soon as the disk takes it; meanwhile the queue fills and the senders wait.
  */
 final class SpoolWriter implements Runnable {
 
@@ -45,7 +45,7 @@ final class SpoolWriter implements Runnable {
         this.limits = limits;
         this.clock = clock;
         this.permits = Math.max(1, limits.queueBytes() / PERMIT_BYTES);
-        this.memory = new Semaphore(permits);
+        this.memory = new Semaphore(permits, true);
     }
 
     void queue(SpoolEntry entry) throws InterruptedException {
@@ -61,10 +61,16 @@ final class SpoolWriter implements Runnable {
         sealRequested = true;
     }
 
-    SpoolState state(long bytes, int sealedSegments) {
-        boolean writing = segment != null;
-        return new SpoolState(
-                condition, problem, bytes, sealedSegments + (writing ? 1 : 0), queue.size());
+    Condition condition() {
+        return condition;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    int queued() {
+        return queue.size();
     }
 
     void close() throws InterruptedException {
@@ -135,6 +141,7 @@ final class SpoolWriter implements Runnable {
         try {
             if (segment == null) {
                 segment = SegmentWriter.create(spool.newSegment());
+                spool.created(segment.file());
                 segmentStart = clock.instant();
             }
             long before = segment.size();
@@ -155,7 +162,8 @@ final class SpoolWriter implements Runnable {
         try {
             entry.onDurable().run();
         } catch (RuntimeException e) {
-            // The message is stored; at worst its sender repeats it, and a repetition is recognised.
+            // The message is stored; at worst its sender repeats it, and a repetition is
+            // recognised.
             SpoolLog.LOG.notAcknowledged(e, entry.record().messageId());
         }
     }

@@ -26,8 +26,8 @@ public class BronzeCatalogue {
     DataSource dataSource;
 
     /**
-     * Registers the objects of one segment, all or none. Objects that are registered already are left as
-     * they are, so that this can be repeated.
+     * Registers the objects of one segment, all or none. Objects that are registered already are
+     * left as they are, so that this can be repeated.
      */
     @Transactional(rollbackOn = SQLException.class)
     public void register(List<BronzeObject> objects) throws SQLException {

@@ -26,8 +26,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Moves sealed segments to bronze, oldest first: write the objects, register them, delete the segment. A
- * failure at any point leaves the segment, and doing it again ends in the same objects.
+ * Moves sealed segments to bronze, oldest first: write the objects, register them, delete the
+ * segment. A failure at any point leaves the segment, and doing it again ends in the same objects.
  */
 @Singleton
 @Startup
@@ -49,7 +49,6 @@ public class BronzeUploads {
     @Inject BronzeCatalogue catalogue;
 
     @Inject LakeMeters meters;
-
 
     @Inject Clock clock;
 
@@ -178,7 +177,10 @@ public class BronzeUploads {
     }
 
     private static Duration pause(int failures) {
-        long longest = Math.min(LONGEST_PAUSE.toMillis(), SHORTEST_PAUSE.toMillis() << Math.min(failures, 5));
+        long longest =
+                Math.min(
+                        LONGEST_PAUSE.toMillis(),
+                        SHORTEST_PAUSE.toMillis() << Math.min(failures, 5));
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.soam.lake.control;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
@@ -36,12 +37,19 @@ interface LakeLog {
     void uploadsRecovered();
 
     @LogMessage(level = ERROR)
-    @Message(id = 2003, value = "Moving segment %s to bronze failed unexpectedly; it is tried again")
+    @Message(
+            id = 2003,
+            value = "Moving segment %s to bronze failed unexpectedly; it is tried again")
     void uploadBroken(@Cause Throwable cause, String segment);
 
     @LogMessage(level = WARN)
     @Message(
             id = 2004,
-            value = "The server stops with %d segments in the spool; they are moved at its next start")
+            value =
+                    "The server stops with %d segments in the spool; they are moved at its next start")
     void leftInSpool(int segments);
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 2005, value = "A session of Spark ends by its own time limit: %s")
+    void sessionNotEnded(String reason);
 }

@@ -28,7 +28,7 @@ public class LakeMeters {
 
     void stored(BronzeObject object) {
         files.increment();
-        bytes.increment(object.bytes());
+        bytes.increment((double) object.bytes());
     }
 
     private Counter counter(String name) {

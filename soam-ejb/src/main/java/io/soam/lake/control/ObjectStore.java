@@ -61,10 +61,7 @@ public class ObjectStore {
     public void putOnce(String key, byte[] content) throws ObjectStoreException {
         try {
             client.putObject(
-                    PutObjectArgs.builder()
-                            .bucket(config.bucket())
-                            .object(key)
-                            .stream(
+                    PutObjectArgs.builder().bucket(config.bucket()).object(key).stream(
                                     new ByteArrayInputStream(content), (long) content.length, -1L)
                             .contentType("application/vnd.apache.parquet")
                             .extraHeaders(Map.of("If-None-Match", "*"))
@@ -102,11 +99,17 @@ public class ObjectStore {
     public void check() throws ObjectStoreException {
         try {
             if (!exists()) {
-                throw new ObjectStoreException("The bucket " + config.bucket() + " does not exist.");
+                throw new ObjectStoreException(
+                        "The bucket " + config.bucket() + " does not exist.");
             }
         } catch (MinioException | RuntimeException e) {
             throw new ObjectStoreException(config.endpoint(), e);
         }
+    }
+
+    /** Name of the bucket. */
+    public String bucket() {
+        return config.bucket();
     }
 
     private boolean exists() throws MinioException {

@@ -22,8 +22,9 @@ import java.util.Map;
 /**
  * Cuts a segment into the objects of bronze: by stream and hour of reception, and by size.
  *
- * <p>The cut depends on nothing but the segment, so that doing it again gives the same objects under the
- * same keys. It is made by raw bytes and not by compressed ones, which a newer library could change.
+ * <p>The cut depends on nothing but the segment, so that doing it again gives the same objects
+ * under the same keys. It is made by raw bytes and not by compressed ones, which a newer library
+ * could change.
  */
 final class SegmentObjects {
 
@@ -33,7 +34,11 @@ final class SegmentObjects {
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
 
     /** An object that is still to be written. */
-    record Part(String key, String ingestionId, List<SpoolRecord> records, Map<Object, Header> headers) {
+    record Part(
+            String key,
+            String ingestionId,
+            List<SpoolRecord> records,
+            Map<Object, Header> headers) {
 
         /** The object's content; made one at a time, to hold only one in memory. */
         byte[] content() throws IOException {
@@ -57,6 +62,8 @@ final class SegmentObjects {
     }
 
     private record Place(String ingestionId, long hour) {}
+
+    private record Kind(EventTime.Source time, boolean binary) {}
 
     private SegmentObjects() {}
 
@@ -105,7 +112,7 @@ final class SegmentObjects {
     static final class Header {
 
         private final StreamHeader stream;
-        private final Map<Integer, Map<String, String>> metadata = new HashMap<>();
+        private final Map<Kind, Map<String, String>> metadata = new HashMap<>();
 
         Header(StreamHeader stream) {
             this.stream = stream;
@@ -130,7 +137,7 @@ final class SegmentObjects {
 
         private Map<String, String> metadata(EventTime.Source time, boolean binary) {
             return metadata.computeIfAbsent(
-                    time.ordinal() * 2 + (binary ? 1 : 0),
+                    new Kind(time, binary),
                     kind -> {
                         Map<String, String> all = new LinkedHashMap<>(stream.metadata());
                         if (time != EventTime.Source.DEVICE) {

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param lastStoredReceivedAt reception of the newest message in bronze; null before the first
  * @param rows messages uploaded by this server since it started
  */
-public record UploadState(
-        String problem, Instant since, Instant lastStoredReceivedAt, long rows) {
+public record UploadState(String problem, Instant since, Instant lastStoredReceivedAt, long rows) {
 
     public boolean isHealthy() {
         return problem == null;

@@ -71,7 +71,9 @@ public final class BronzeParquet {
             return this;
         }
 
+        /** Never called, because the builder is given a plain configuration; but it is abstract. */
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<BronzeRow> getWriteSupport(
                 org.apache.hadoop.conf.Configuration conf) {
             return new BronzeWriteSupport();

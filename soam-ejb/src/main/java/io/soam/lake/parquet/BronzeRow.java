@@ -13,6 +13,7 @@ import java.util.Map;
  * @param receivedAtMicros microseconds since 1970
  * @param payload UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // written once and never compared
 public record BronzeRow(
         String messageId,
         String ingestionId,

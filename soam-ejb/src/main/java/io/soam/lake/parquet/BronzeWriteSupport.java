@@ -18,6 +18,7 @@ final class BronzeWriteSupport extends WriteSupport<BronzeRow> {
 
     /** Never called, because the writer is given a plain configuration; but it is abstract. */
     @Override
+    @SuppressWarnings("deprecation")
     public WriteContext init(org.apache.hadoop.conf.Configuration configuration) {
         return new WriteContext(BronzeParquet.SCHEMA, Map.of());
     }

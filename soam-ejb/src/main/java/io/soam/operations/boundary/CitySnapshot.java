@@ -16,9 +16,11 @@ import java.util.List;
  * @param stored messages per second that reached bronze
  * @param enriched rows per second that reached silver
  * @param lastReceivedAt reception of the newest message; null before the first
- * @param goldDelaySeconds 95th percentile from the device's time to gold in the last minutes; null if unknown
+ * @param goldDelaySeconds 95th percentile from the device's time to gold in the last minutes; null
+ *     if unknown
  * @param bronzeLagSeconds age of the oldest message that is not yet in bronze; 0 if there is none
- * @param silverLagSeconds age of the oldest bronze row that is not yet in silver; 0 if there is none
+ * @param silverLagSeconds age of the oldest bronze row that is not yet in silver; 0 if there is
+ *     none
  * @param quarantinedToday rows put into quarantine since midnight UTC
  * @param receivedToday rows taken by micro-batches since midnight UTC
  * @param spoolBytes bytes that wait for bronze

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * One thing that an operator can set: name, type, default and what it is for, side by side.
  *
- * @param name such as {@code soam.lake.endpoint}; the environment variable is {@code SOAM_LAKE_ENDPOINT}
+ * @param name such as {@code soam.lake.endpoint}; the environment variable is {@code
+ *     SOAM_LAKE_ENDPOINT}
  * @param type what the text is converted to
  * @param defaultValue used where nothing is set; null if there must be a value
  * @param secret whether the value must never be shown
@@ -51,7 +52,9 @@ public record ConfigKey<T>(
      */
     public T from(Config config) {
         String text =
-                config.getOptionalValue(name, String.class).filter(t -> !t.isBlank()).orElse(defaultValue);
+                config.getOptionalValue(name, String.class)
+                        .filter(t -> !t.isBlank())
+                        .orElse(defaultValue);
         if (text == null) {
             throw new IllegalStateException(
                     "Nothing is configured for "

@@ -13,8 +13,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Brings the schema to the version that this server needs, before any other component starts. Replicas
- * that start together wait for each other.
+ * Brings the schema to the version that this server needs, before any other component starts.
+ * Replicas that start together wait for each other.
  */
 @Singleton
 @Startup

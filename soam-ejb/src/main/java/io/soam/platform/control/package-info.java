@@ -1,2 +1,5 @@
-/** What every component needs and none owns: the schema's migration, JSON, the clock, the replica's name. */
+/**
+ * What every component needs and none owns: the schema's migration, JSON, the clock, the replica's
+ * name.
+ */
 package io.soam.platform.control;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,16 +35,16 @@ public class NormalizationRules {
 
     /** The rules that hold. */
     public List<NormalizationRule> enabled() {
-        return entities
-                .createNamedQuery(StoredNormalizationRule.ENABLED, StoredNormalizationRule.class)
+        return entities.createNamedQuery(
+                        StoredNormalizationRule.ENABLED, StoredNormalizationRule.class)
                 .getResultStream()
                 .map(StoredNormalizationRule::rule)
                 .toList();
     }
 
     /**
-     * Makes the rules of a new installation that are missing. A seed that someone has changed or disabled
-     * is left alone, because its key is taken.
+     * Makes the rules of a new installation that are missing. A seed that someone has changed or
+     * disabled is left alone, because its key is taken.
      *
      * @return whether there were any to make
      */
@@ -60,7 +61,10 @@ public class NormalizationRules {
                         .flatMap(
                                 seed ->
                                         seed.getValue().stream()
-                                                .map(raw -> new NormalizationRule(null, raw, seed.getKey())))
+                                                .map(
+                                                        raw ->
+                                                                new NormalizationRule(
+                                                                        null, raw, seed.getKey())))
                         .filter(rule -> !taken.contains(rule.rawKey()))
                         .collect(Collectors.toSet());
         missing.forEach(
@@ -68,5 +72,20 @@ public class NormalizationRules {
                         entities.persist(
                                 new StoredNormalizationRule(rule, SYSTEM, clock.instant())));
         return !missing.isEmpty();
+    }
+
+    /**
+     * Notes how often rules were applied.
+     *
+     * @param counts applications by raw key
+     */
+    public void applied(Map<String, Long> counts, Instant at) {
+        counts.forEach(
+                (rawKey, count) ->
+                        entities.createNamedQuery(StoredNormalizationRule.APPLIED)
+                                .setParameter("count", count)
+                                .setParameter("at", at)
+                                .setParameter("rawKey", rawKey)
+                                .executeUpdate());
     }
 }

@@ -13,15 +13,26 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A normalisation rule with its history: who made it, whether it is enabled, how often it was applied.
- * Scope and raw key identify it; there is at most one rule for both.
+ * A normalisation rule with its history: who made it, whether it is enabled, how often it was
+ * applied. Scope and raw key identify it; there is at most one rule for both.
  */
 @Entity
 @Table(name = "normalization_rules", schema = "soam")
 @NamedQuery(
         name = StoredNormalizationRule.ENABLED,
         query = "select r from StoredNormalizationRule r where r.enabled order by r.id")
+@NamedQuery(
+        name = StoredNormalizationRule.APPLIED,
+        query =
+                "update StoredNormalizationRule r set r.appliedCount = r.appliedCount + :count,"
+                        + " r.lastAppliedAt = :at where r.enabled and r.rawKey = :rawKey")
 public class StoredNormalizationRule {
+
+    /**
+     * Update of the usage of the enabled rules of a {@code rawKey}, by {@code count} {@code at} a
+     * time.
+     */
+    public static final String APPLIED = "StoredNormalizationRule.applied";
 
     /** Query for all enabled rules, oldest first. */
     public static final String ENABLED = "StoredNormalizationRule.enabled";
@@ -40,6 +51,12 @@ public class StoredNormalizationRule {
     private String canonicalKey;
 
     private boolean enabled;
+
+    @Column(name = "applied_count", insertable = false, updatable = false)
+    private long appliedCount;
+
+    @Column(name = "last_applied_at", insertable = false, updatable = false)
+    private Instant lastAppliedAt;
 
     @Column(name = "created_by")
     private String createdBy;
@@ -70,6 +87,16 @@ public class StoredNormalizationRule {
     /** The rule itself. */
     public NormalizationRule rule() {
         return new NormalizationRule(ingestionId, rawKey, canonicalKey);
+    }
+
+    /** How often it was applied. */
+    public long getAppliedCount() {
+        return appliedCount;
+    }
+
+    /** When it was last applied; null if never. */
+    public Instant getLastAppliedAt() {
+        return lastAppliedAt;
     }
 
     public Long getId() {

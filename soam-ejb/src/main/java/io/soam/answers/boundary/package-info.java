@@ -1,0 +1,2 @@
+/** What users may ask of the lake. */
+package io.soam.answers.boundary;

@@ -1,0 +1,2 @@
+/** Cached answers and how they are refreshed. */
+package io.soam.answers.control;

@@ -1,0 +1,2 @@
+/** Access to the city graph. */
+package io.soam.city.control;

@@ -1,0 +1,2 @@
+/** What users may ask of the pipeline. */
+package io.soam.enrichment.boundary;

@@ -1,0 +1,58 @@
+package io.soam.ingestion.control;
+
+import io.soam.domain.message.IngestionId;
+import io.soam.ingestion.entity.SourceStatus;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Writes the status of one data source to the database: on another thread, so that a slow database
+ * never holds a connection up; one after the other; only the newest; and again until the database
+ * takes it.
+ */
+final class StatusJournal {
+
+    private static final int AGAIN_SECONDS = 5;
+
+    private record Entry(SourceStatus status, String error) {}
+
+    private final IngestionId ingestionId;
+    private final SourceRegistry registry;
+    private final Executor executor;
+    private final AtomicReference<Entry> newest = new AtomicReference<>();
+
+    StatusJournal(IngestionId ingestionId, SourceRegistry registry, Executor executor) {
+        this.ingestionId = ingestionId;
+        this.registry = registry;
+        this.executor = executor;
+    }
+
+    void note(SourceStatus status, String error) {
+        newest.set(new Entry(status, error));
+        try {
+            executor.execute(this::write);
+        } catch (RejectedExecutionException e) {
+            // The server is going: its next start begins with a status of its own.
+            IngestionLog.LOG.statusNotRecorded(e, status.code(), ingestionId.value());
+        }
+    }
+
+    private synchronized void write() {
+        Entry entry = newest.getAndSet(null);
+        if (entry == null) {
+            return;
+        }
+        try {
+            registry.changed(ingestionId, entry.status(), entry.error());
+        } catch (RuntimeException e) {
+            IngestionLog.LOG.statusNotRecorded(e, entry.status().code(), ingestionId.value());
+            if (newest.compareAndSet(null, entry)) {
+                CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, executor)
+                        .execute(this::write);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.soam.lake.control;
+
+import io.soam.sparkconnect.LakeEndpoint;
+import io.soam.sparkconnect.LakeQuery;
+import io.soam.sparkconnect.LakeRows;
+import io.soam.sparkconnect.LakeSession;
+import io.soam.sparkconnect.LakeUnavailableException;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Asks Spark in SQL, over one session of the whole server, which is dropped when Spark has gone or
+ * forgotten it and opened anew for the next question.
+ */
+@ApplicationScoped
+public class LakeQueries {
+
+    /** Scheduler pool of Spark that shares fairly with the stream. */
+    private static final String POOL = "interactive";
+
+    private static final String USER = "soam";
+
+    @Inject SparkConnectConfig config;
+    @Inject LakeConfig lake;
+    @Resource ManagedScheduledExecutorService timer;
+
+    private LakeSession session;
+
+    /**
+     * A Delta table of the lake as it is written in SQL.
+     *
+     * @param path below the bucket, as {@link io.soam.domain.lake.LakeLayout} has it
+     */
+    public String table(String path) {
+        return "delta.`s3a://" + lake.bucket() + "/" + path + "`";
+    }
+
+    /**
+     * Asks and waits for the answer. Never call it in a user's thread.
+     *
+     * @throws LakeUnavailableException if Spark does not answer
+     * @throws io.soam.sparkconnect.LakeQueryException if Spark refuses the question or takes too
+     *     long
+     */
+    public LakeRows ask(String sql, Map<String, Object> parameters, int maxRows) {
+        return ask(new LakeQuery(sql, parameters, maxRows, config.queryTimeout()));
+    }
+
+    /**
+     * Asks whether Spark answers at all.
+     *
+     * @throws LakeUnavailableException if it does not
+     */
+    public void check(Duration limit) {
+        ask(new LakeQuery("select 1", Map.of(), 1, limit));
+    }
+
+    private LakeRows ask(LakeQuery query) {
+        LakeSession current = open();
+        try {
+            return current.query(query);
+        } catch (LakeUnavailableException e) {
+            drop(current);
+            throw e;
+        }
+    }
+
+    private synchronized LakeSession open() {
+        if (session == null) {
+            session =
+                    LakeSession.open(
+                            new LakeEndpoint(config.host(), config.port(), USER, config.token()),
+                            POOL,
+                            timer);
+        }
+        return session;
+    }
+
+    private synchronized void drop(LakeSession broken) {
+        if (session == broken) {
+            session = null;
+        }
+        close(broken);
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (session != null) {
+            close(session);
+            session = null;
+        }
+    }
+
+    private static void close(LakeSession session) {
+        try {
+            session.close();
+        } catch (LakeUnavailableException e) {
+            LakeLog.LOG.sessionNotEnded(e.getMessage());
+        }
+    }
+}

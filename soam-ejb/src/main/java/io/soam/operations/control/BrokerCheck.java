@@ -1,0 +1,50 @@
+package io.soam.operations.control;
+
+import io.soam.ingestion.connector.ConnectorHealth;
+import io.soam.ingestion.control.Connectors;
+import io.soam.ingestion.control.Ingestion;
+import io.soam.ingestion.control.IngestionConfig;
+import io.soam.ingestion.entity.SourceStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Optional;
+
+/**
+ * Looks at the connection of the default data source, or knocks at its broker if none runs here.
+ */
+@ApplicationScoped
+class BrokerCheck implements PartCheck {
+
+    @Inject Connectors connectors;
+    @Inject IngestionConfig config;
+
+    @Override
+    public Part part() {
+        return Part.BROKER;
+    }
+
+    @Override
+    public String check() throws IOException {
+        Optional<ConnectorHealth> health = connectors.health(Ingestion.defaultSource().value());
+        if (health.isEmpty()) {
+            knock();
+            return "Reachable; no data source of this server uses it";
+        }
+        if (health.get().status() != SourceStatus.ACTIVE) {
+            String error = health.get().error();
+            throw new IOException(error == null ? "Not connected yet" : error);
+        }
+        return "Connected to " + config.brokerHost() + ":" + config.brokerPort();
+    }
+
+    private void knock() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(config.brokerHost(), config.brokerPort()),
+                    (int) LIMIT.toMillis());
+        }
+    }
+}
