@@ -7,7 +7,7 @@ import java.util.List;
  * What the pipeline is doing.
  *
  * @param state {@code starting}, {@code running}, {@code stopping}, {@code stopped}, {@code failed}
- *     or {@code stale} when it should be running but has not been heard of for too long
+ *     or "stale" when it should be running but has not been heard of for too long
  * @param applicationId Spark's id of the application; null before the first
  * @param message why it is not running; null if it is
  * @param startedAt when the application was launched; null before the first
