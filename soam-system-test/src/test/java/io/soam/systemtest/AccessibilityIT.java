@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SystemTest
 class AccessibilityIT {
 
-    private static final List<String> PAGES = List.of("/", "/data-sources");
+    private static final List<String> PAGES = List.of("/", "/data-sources.xhtml");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int MOST_TABS = 200;
 
@@ -129,7 +129,7 @@ class AccessibilityIT {
     }
 
     private static Path screenshot(String path, Screen screen, ColorScheme scheme) {
-        String name = path.equals("/") ? "home" : path.substring(1);
+        String name = path.equals("/") ? "home" : path.replaceAll("/|[.]xhtml", "");
         return Path.of(
                 System.getProperty("soam.target"),
                 "screenshots",

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,7 +44,7 @@ class FirstReadingIT {
 
         await().atMost(Duration.between(Instant.now(), stack.readyAt().plus(FIRST_READING)))
                 .pollDelay(Duration.ZERO)
-                .until(() -> home.getByText("temp_sensor_").count() > 0);
+                .until(() -> Home.readings(home).getByText("temp_sensor_").count() > 0);
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class FirstReadingIT {
     void everyRole_signsInAndSeesItsName(String user) {
         Page home = portal.signIn(user);
 
-        assertThat(home).hasTitle(java.util.regex.Pattern.compile("SOAM"));
+        assertThat(home).hasTitle(Pattern.compile("SOAM"));
         assertThat(home.getByText(user).first()).isVisible();
     }
 

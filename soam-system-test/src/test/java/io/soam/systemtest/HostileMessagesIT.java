@@ -108,7 +108,7 @@ class HostileMessagesIT {
                                         TOPIC,
                                         "{\"sensor_id\":\"%s\",\"temperature\":20.5}"
                                                 .formatted(sensor));
-                                return home.getByText(mark).count() > 0;
+                                return Home.readings(home).getByText(mark).count() > 0;
                             });
             assertThat(home.title()).doesNotContain("owned");
             assertThat(home.locator("img[src=x]").count()).isZero();

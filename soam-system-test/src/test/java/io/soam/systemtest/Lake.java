@@ -19,7 +19,7 @@ final class Lake {
     private final Path bucket;
 
     Lake(SoamStack stack) {
-        this(stack.home().resolve("object-store/lake"));
+        this(stack.home().resolve("object-store/buckets/lake"));
     }
 
     Lake(Path bucket) {
