@@ -1,0 +1,150 @@
+package io.soam.stack.cli;
+
+import io.soam.stack.home.HomeLock;
+import io.soam.stack.part.StackException;
+import io.soam.stack.part.Stage;
+import io.soam.stack.run.DeviceRegistration;
+import io.soam.stack.run.PartProcess;
+import io.soam.stack.run.Progress;
+import io.soam.stack.run.StackStart;
+import io.soam.stack.run.StackStop;
+import io.soam.stack.run.Supervision;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts what does not run yet and, in the foreground, stays until Ctrl-C. */
+@Command(
+        name = "up",
+        sortOptions = false,
+        description = {
+            "Starts everything that does not run yet. In the foreground Ctrl-C stops everything;",
+            "when everything runs already there is nothing to do (exit code 0)."
+        },
+        footer = {
+            "",
+            "What is missing or older than its sources is built first.",
+            "--build builds everything, --no-build nothing."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--detach", description = "Leave everything running and return.")
+    private boolean detach;
+
+    @Option(names = "--no-simulators", description = "Start no simulated sensors.")
+    private boolean noSimulators;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Start only these parts and what they need.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--broker-persistence",
+            defaultValue = "file",
+            description = "file, or in-memory: faster, loses its queues when it ends.")
+    private String brokerPersistence;
+
+    @Override
+    public Integer call() throws IOException, StackException, InterruptedException {
+        LocalStack stack = LocalStack.open(brokerPersistence);
+        Progress progress = new Progress(spec.commandLine().getOut());
+        List<PartProcess> chosen = chosen(stack);
+        if (chosen.stream().allMatch(process -> process.running().isPresent())) {
+            progress.say("SOAM is running already.");
+            announce(stack, chosen, progress);
+            return 0;
+        }
+        Undo undo = new Undo(new StackStop(stack.all(), progress));
+        if (!start(stack, chosen, progress, undo)) {
+            return 1;
+        }
+        if (detach) {
+            undo.disarm();
+            progress.say("Stop it: ./soam down");
+        } else {
+            progress.say("Ctrl-C stops everything.");
+            new Supervision(chosen, progress).run();
+            undo.disarm();
+        }
+        return 0;
+    }
+
+    private boolean start(LocalStack stack, List<PartProcess> chosen, Progress progress, Undo undo)
+            throws IOException, StackException, InterruptedException {
+        try (HomeLock lock = stack.lock()) {
+            undo.arm();
+            progress.say("Starting SOAM; everything it keeps is in " + lock.home().directory());
+            boolean started =
+                    start(devices(chosen, false), progress, undo)
+                            && registered(stack, chosen)
+                            && start(devices(chosen, true), progress, undo);
+            if (started) {
+                announce(stack, chosen, progress);
+            }
+            return started;
+        } catch (StackException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().flush();
+            undo.now();
+            return false;
+        }
+    }
+
+    private static boolean start(List<PartProcess> processes, Progress progress, Undo undo)
+            throws StackException, InterruptedException {
+        if (processes.isEmpty()) {
+            return true;
+        }
+        StackStart start = new StackStart(processes, progress);
+        undo.first(start::cancel);
+        return start.run();
+    }
+
+    private static boolean registered(LocalStack stack, List<PartProcess> chosen)
+            throws StackException, InterruptedException {
+        if (hasPortal(chosen)) {
+            new DeviceRegistration(stack.installation()).run();
+        }
+        return true;
+    }
+
+    private List<PartProcess> chosen(LocalStack stack) throws StackException {
+        List<PartProcess> wanted = only.isEmpty() ? stack.all() : stack.withNeeds(only);
+        return noSimulators ? devices(wanted, false) : wanted;
+    }
+
+    private static List<PartProcess> devices(List<PartProcess> processes, boolean devices) {
+        return processes.stream()
+                .filter(process -> (process.part().stage() == Stage.DEVICE) == devices)
+                .toList();
+    }
+
+    private static boolean hasPortal(List<PartProcess> processes) {
+        return processes.stream().anyMatch(process -> process.part().stage() == Stage.SERVER);
+    }
+
+    private static void announce(LocalStack stack, List<PartProcess> chosen, Progress progress) {
+        if (hasPortal(chosen)) {
+            progress.say("SOAM is ready: " + stack.installation().ports().portalUrl() + "/");
+            progress.say(
+                    "Sign in as alice (admin), ulf (user) or vera (viewer);"
+                            + " passwords: ./soam credentials");
+        } else {
+            progress.say(
+                    "Ready: "
+                            + chosen.stream()
+                                    .map(process -> process.part().name())
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.soam.stack.part;
+
+import io.soam.stack.health.Probe;
+import io.soam.stack.process.Launch;
+import io.soam.stack.process.Signal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One process of the stack: what it needs to be started, checked and stopped. */
+public interface Part {
+
+    /** As in {@code ./soam logs NAME}. */
+    String name();
+
+    Stage stage();
+
+    /** The port people and programs know it by; empty when it listens on none. */
+    default OptionalInt port() {
+        return ports().stream().mapToInt(Integer::intValue).findFirst();
+    }
+
+    /** All its ports, the best known first. */
+    List<Integer> ports();
+
+    /** Names of the parts that must be ready before this one can start. */
+    default List<String> after() {
+        return List.of();
+    }
+
+    /** Mebibytes it is expected to use, with its children. */
+    int memory();
+
+    /** What the build must have left for it. */
+    List<Path> artifacts();
+
+    /** Makes what the process expects on disk. */
+    void prepare() throws IOException, InterruptedException, StackException;
+
+    Launch launch();
+
+    Probe probe();
+
+    /**
+     * Finishes the start, once the probe has passed. May run at every start, so it only adds what
+     * is missing.
+     */
+    default void complete() throws IOException, StackException {}
+
+    /** How long its start may take. */
+    default Duration patience() {
+        return Duration.ofMinutes(2);
+    }
+
+    /** How long it may take to stop. */
+    default Duration grace() {
+        return Duration.ofSeconds(20);
+    }
+
+    default Signal stopSignal() {
+        return Signal.TERM;
+    }
+}

@@ -1,0 +1,60 @@
+package io.soam.stack.part;
+
+import io.soam.stack.home.Installation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The parts of a stack in the order in which they are started. */
+public final class Parts {
+
+    private final List<Part> all;
+
+    public Parts(Installation stack, String brokerPersistence) {
+        all =
+                List.of(
+                        new PostgreSql(stack),
+                        new ObjectStore(stack),
+                        new Broker(stack, brokerPersistence),
+                        new Neo4j(stack),
+                        new Keycloak(stack),
+                        new WildFly(stack),
+                        new Simulator(stack, "temperature"));
+    }
+
+    public List<Part> all() {
+        return all;
+    }
+
+    /** The named parts and those they cannot start without, in starting order. */
+    public List<Part> withNeeds(List<String> names) throws StackException {
+        Set<String> wanted = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            Part part = named(open.remove(0));
+            if (wanted.add(part.name())) {
+                open.addAll(part.after());
+            }
+        }
+        return all.stream().filter(part -> wanted.contains(part.name())).toList();
+    }
+
+    public Part named(String name) throws StackException {
+        return find(name)
+                .orElseThrow(
+                        () ->
+                                new StackException(
+                                        "There is no part %s. Parts: %s".formatted(name, names())));
+    }
+
+    private Optional<Part> find(String name) {
+        return all.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    private String names() {
+        return all.stream().map(Part::name).collect(Collectors.joining(", "));
+    }
+}

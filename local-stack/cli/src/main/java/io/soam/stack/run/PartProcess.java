@@ -1,0 +1,161 @@
+package io.soam.stack.run;
+
+import io.soam.stack.home.Home;
+import io.soam.stack.part.Part;
+import io.soam.stack.part.StackException;
+import io.soam.stack.process.Launch;
+import io.soam.stack.process.PartLog;
+import io.soam.stack.process.PidFile;
+import io.soam.stack.process.ProcessId;
+import io.soam.stack.process.Signal;
+import io.soam.stack.process.StackProcesses;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A part's process. Its pid file knows it again when this program has been started anew. */
+public final class PartProcess {
+
+    private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(10);
+    private static final Duration KILLED = Duration.ofSeconds(10);
+    private static final int POLL_MILLIS = 100;
+
+    private final Part part;
+    private final PidFile pidFile;
+    private final PartLog log;
+    private final StackProcesses processes;
+
+    public PartProcess(Part part, Home home) {
+        this.part = part;
+        this.pidFile = new PidFile(home.pidFile(part.name()));
+        this.log = new PartLog(home.log(part.name()));
+        this.processes = new StackProcesses(home.directory());
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public Optional<ProcessId> running() {
+        return pidFile.running();
+    }
+
+    /** True when it ended without anybody having stopped it. */
+    public boolean hasDied() {
+        return pidFile.read().isPresent() && running().isEmpty();
+    }
+
+    /** Starts the process, unless it runs, and does not wait for it. */
+    void launch() throws StackException, InterruptedException {
+        if (running().isPresent()) {
+            return;
+        }
+        try {
+            endLeftovers();
+            log.startAfresh();
+            part.prepare();
+            Launch launch = part.launch();
+            Map<String, String> environment = new HashMap<>(launch.environment());
+            environment.putAll(processes.mark(part.name()));
+            environment.put("MALLOC_ARENA_MAX", "2");
+            Process process =
+                    new Launch(launch.directory(), launch.command(), environment).start(log.path());
+            Optional<ProcessId> started = ProcessId.of(process.pid());
+            if (started.isEmpty()) {
+                throw failure("ended at once");
+            }
+            pidFile.write(started.get());
+        } catch (IOException e) {
+            throw failure(e.getMessage());
+        } catch (StackException e) {
+            throw failure(e.getMessage());
+        }
+    }
+
+    /**
+     * Waits until the part does its work.
+     *
+     * @param cancelled ends the waiting with false
+     */
+    boolean awaitReady(BooleanSupplier cancelled) throws StackException, InterruptedException {
+        long end = System.nanoTime() + part.patience().toNanos();
+        while (!cancelled.getAsBoolean()) {
+            if (running().isEmpty()) {
+                throw failure("ended while starting");
+            }
+            if (part.probe().passes()) {
+                complete();
+                return true;
+            }
+            if (System.nanoTime() > end) {
+                throw failure("not ready after %d s".formatted(part.patience().toSeconds()));
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        return false;
+    }
+
+    /**
+     * Ends the process as it wishes to be ended; whatever is left of it after its grace is killed.
+     */
+    public void stop() throws IOException, InterruptedException {
+        Optional<ProcessId> process = running();
+        pidFile.delete();
+        if (process.isPresent()) {
+            process.get().signal(part.stopSignal());
+            awaitEnd(List.of(process.get()), part.grace());
+        }
+        endLeftovers();
+    }
+
+    /** Ends the process like a crash: its children stay, as they would then. */
+    public void kill() throws IOException, InterruptedException {
+        Optional<ProcessId> process = running();
+        pidFile.delete();
+        if (process.isPresent()) {
+            process.get().signal(Signal.KILL);
+            awaitEnd(List.of(process.get()), KILLED);
+        }
+    }
+
+    /** What the person at the terminal is told about a part that ended by itself. */
+    public StackException failure(String reason) {
+        return new StackException(PartFailure.message(part.name(), reason, log));
+    }
+
+    private void complete() throws StackException {
+        try {
+            part.complete();
+        } catch (IOException e) {
+            throw failure(e.getMessage());
+        } catch (StackException e) {
+            throw failure(e.getMessage());
+        }
+    }
+
+    /** Children that outlived their parent would hold its ports and files. */
+    private void endLeftovers() throws IOException, InterruptedException {
+        List<ProcessId> leftovers = processes.of(part.name());
+        for (ProcessId leftover : leftovers) {
+            leftover.signal(Signal.TERM);
+        }
+        awaitEnd(leftovers, LEFTOVER_GRACE);
+        for (ProcessId leftover : leftovers) {
+            leftover.signal(Signal.KILL);
+        }
+        awaitEnd(leftovers, KILLED);
+    }
+
+    private static void awaitEnd(List<ProcessId> ending, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (ending.stream().anyMatch(ProcessId::isAlive) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+}
