@@ -23,6 +23,7 @@ final class SegmentReader {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         List<SpoolRecord> records = new ArrayList<>();
         CRC32C crc = new CRC32C();
+        int end = 0;
         while (in.remaining() >= FRAME) {
             int length = in.getInt();
             int expected = in.getInt();
@@ -36,6 +37,10 @@ final class SegmentReader {
             }
             records.add(SpoolRecord.read(bytes, in.position(), length));
             in.position(in.position() + length);
+            end = in.position();
+        }
+        if (end < bytes.length) {
+            SpoolLog.LOG.tornEnd(segment.getFileName().toString(), bytes.length - end);
         }
         return records;
     }

@@ -34,9 +34,8 @@ final class SegmentWriter {
         this.channel = channel;
     }
 
-    static SegmentWriter create(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    static SegmentWriter create(Path file, SegmentFiles files) throws IOException {
+        FileChannel channel = files.create(file);
         try {
             forceDirectory(file.getParent());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.soam.ingestion.spool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,12 +48,12 @@ public final class Spool {
     private final SpoolWriter writer;
 
     private Spool(
-            Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits) {
+            Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits, SegmentFiles files) {
         this.directory = directory;
         this.lockFile = lockFile;
         this.lock = lock;
         this.clock = clock;
-        this.writer = new SpoolWriter(this, limits, clock);
+        this.writer = new SpoolWriter(this, limits, clock, files);
     }
 
     /**
@@ -62,24 +63,52 @@ public final class Spool {
      */
     public static Spool open(Path directory, SpoolLimits limits, Clock clock, ThreadFactory threads)
             throws IOException {
+        return open(directory, limits, clock, threads, SegmentFiles.ON_DISK);
+    }
+
+    static Spool open(
+            Path directory,
+            SpoolLimits limits,
+            Clock clock,
+            ThreadFactory threads,
+            SegmentFiles files)
+            throws IOException {
         Files.createDirectories(directory);
         FileChannel lockFile =
                 FileChannel.open(
                         directory.resolve(".lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        FileLock lock = lockFile.tryLock();
-        if (lock == null) {
+        try {
+            Spool spool = new Spool(directory, lockFile, lock(directory, lockFile), clock, limits, files);
+            spool.takeOverSegments();
+            threads.newThread(spool.writer).start();
+            return spool;
+        } catch (IOException e) {
             lockFile.close();
-            throw new IOException(
-                    "The spool directory "
-                            + directory
-                            + " is in use by another process. Give each server a directory of its own.");
+            throw e;
         }
-        Spool spool = new Spool(directory, lockFile, lock, clock, limits);
-        spool.takeOverSegments();
-        threads.newThread(spool.writer).start();
-        return spool;
+    }
+
+    private static FileLock lock(Path directory, FileChannel lockFile) throws IOException {
+        FileLock lock = null;
+        try {
+            lock = lockFile.tryLock();
+        } catch (OverlappingFileLockException e) {
+            throw inUse(directory, e);
+        }
+        if (lock == null) {
+            throw inUse(directory, null);
+        }
+        return lock;
+    }
+
+    private static IOException inUse(Path directory, Exception cause) {
+        return new IOException(
+                "The spool directory "
+                        + directory
+                        + " is in use. Give each server a directory of its own.",
+                cause);
     }
 
     /**

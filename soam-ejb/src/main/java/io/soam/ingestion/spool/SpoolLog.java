@@ -1,6 +1,7 @@
 package io.soam.ingestion.spool;
 
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.FATAL;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
@@ -57,4 +58,16 @@ interface SpoolLog {
                     "The server stops while the disk refuses to store messages; %d of them stay"
                             + " unacknowledged with their senders")
     void leftToTheirSenders(int messages);
+
+    @LogMessage(level = INFO)
+    @Message(
+            id = 1006,
+            value =
+                    "Segment %s ends with %d bytes that no reader understands: a write that a crash broke off"
+                            + " before it was acknowledged")
+    void tornEnd(String segment, int bytes);
+
+    @LogMessage(level = FATAL)
+    @Message(id = 1007, value = "The spool has ended; only a restart of this server helps")
+    void ended(@Cause Throwable cause);
 }

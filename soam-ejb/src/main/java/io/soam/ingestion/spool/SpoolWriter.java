@@ -29,6 +29,7 @@ final class SpoolWriter implements Runnable {
     private final Spool spool;
     private final SpoolLimits limits;
     private final Clock clock;
+    private final SegmentFiles files;
     private final BlockingQueue<SpoolEntry> queue = new LinkedBlockingQueue<>();
     private final Semaphore memory;
     private final int permits;
@@ -40,10 +41,11 @@ final class SpoolWriter implements Runnable {
     private SegmentWriter segment;
     private Instant segmentStart;
 
-    SpoolWriter(Spool spool, SpoolLimits limits, Clock clock) {
+    SpoolWriter(Spool spool, SpoolLimits limits, Clock clock, SegmentFiles files) {
         this.spool = spool;
         this.limits = limits;
         this.clock = clock;
+        this.files = files;
         this.permits = Math.max(1, limits.queueBytes() / PERMIT_BYTES);
         this.memory = new Semaphore(permits, true);
     }
@@ -94,12 +96,16 @@ final class SpoolWriter implements Runnable {
                 sealIfDue();
             }
             seal();
-            condition = Condition.CLOSED;
         } catch (InterruptedException e) {
             // The server is being torn down. What was not acknowledged will be sent again.
             Thread.currentThread().interrupt();
-            condition = Condition.CLOSED;
+        } catch (RuntimeException | Error e) {
+            problem = "The spool has ended: " + e + ". Restart this server.";
+            SpoolLog.LOG.ended(e);
+            throw e;
         } finally {
+            closing = true;
+            condition = Condition.CLOSED;
             finished.countDown();
         }
     }
@@ -140,7 +146,7 @@ final class SpoolWriter implements Runnable {
     private boolean tryStore(List<SpoolEntry> group) {
         try {
             if (segment == null) {
-                segment = SegmentWriter.create(spool.newSegment());
+                segment = SegmentWriter.create(spool.newSegment(), files);
                 spool.created(segment.file());
                 segmentStart = clock.instant();
             }
