@@ -46,7 +46,18 @@ public record Envelope<T>(
         return new Envelope<>(WARNING, data, message, detail, null, null, null);
     }
 
+    /** A list that is never cut into pages. */
+    public static <T> Envelope<List<T>> all(List<T> items) {
+        return new Envelope<>(
+                SUCCESS, items, null, null, (long) items.size(), 1, Math.max(1, items.size()));
+    }
+
     /** A part of a longer list. */
+    public static <T> Envelope<List<T>> of(Page<T> page) {
+        return of(page, Function.identity());
+    }
+
+    /** A part of a longer list, each item as the API shows it. */
     public static <S, T> Envelope<List<T>> of(Page<S> page, Function<S, T> payload) {
         return new Envelope<>(
                 SUCCESS,

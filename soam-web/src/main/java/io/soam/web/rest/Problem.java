@@ -1,0 +1,33 @@
+package io.soam.web.rest;
+
+import io.soam.web.RequestId;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Why a request could not be answered.
+ *
+ * @param httpStatus the HTTP status
+ * @param code the same for programs, stable
+ * @param message what went wrong and what to do, for people
+ * @param detail more about it; may be null
+ */
+public record Problem(int httpStatus, String code, String message, Object detail) {
+
+    static Problem of(int httpStatus, String code, String message) {
+        return new Problem(httpStatus, code, message, null);
+    }
+
+    /** What is sent. */
+    public ApiError body() {
+        return new ApiError("error", message, detail, code, RequestId.current());
+    }
+
+    /** The answer for a caller of the API. */
+    public Response response() {
+        return Response.status(httpStatus)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body())
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers out of the lake. */
+package io.soam.web.rest.answers;

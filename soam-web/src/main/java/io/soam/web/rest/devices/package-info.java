@@ -1,0 +1,2 @@
+/** The registry of devices. */
+package io.soam.web.rest.devices;

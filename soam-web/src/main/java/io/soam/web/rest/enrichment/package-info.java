@@ -1,0 +1,2 @@
+/** What the pipeline is doing. */
+package io.soam.web.rest.enrichment;

@@ -1,0 +1,2 @@
+/** What the page Home asks for while it is open. */
+package io.soam.web.rest.home;
