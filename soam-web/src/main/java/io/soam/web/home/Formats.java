@@ -16,6 +16,11 @@ final class Formats {
         return format("#,##0", number);
     }
 
+    /** {@code 1024} is {@code 1,024}. */
+    static String whole(long number) {
+        return whole((double) number);
+    }
+
     /** {@code 27.34} is {@code 27.3}. */
     static String tenths(double number) {
         return format("#,##0.0", number);
