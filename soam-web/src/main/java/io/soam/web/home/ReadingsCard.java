@@ -55,7 +55,7 @@ final class ReadingsCard {
                 others,
                 Streams.shortName(reading.ingestionId()),
                 reading.ingestionId(),
-                foremost == null ? "Other" : Measure.label(foremost),
+                foremost == null ? "Other" : Measure.labelOf(foremost),
                 over ? Tone.WARN : Tone.OK,
                 over ? "over limit" : "good");
     }
