@@ -23,10 +23,16 @@ public class CityGraph {
     /**
      * Asks whether the graph answers.
      *
-     * @throws RuntimeException if it does not; OGM and the driver have no common type for that
+     * @throws GraphUnavailableException if it does not
      */
     public void check() {
-        sessions().openSession().query("RETURN 1 AS one", Map.of());
+        try {
+            sessions().openSession().query("RETURN 1 AS one", Map.of());
+        } catch (RuntimeException e) {
+            // OGM and the driver have no common type, and only the innermost message says what is
+            // wrong.
+            throw new GraphUnavailableException(config.uri(), e);
+        }
     }
 
     /** Where the graph is. */

@@ -1,6 +1,5 @@
 package io.soam.ingestion.control;
 
-import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.mqtt.MqttConnectorType;
 import io.soam.platform.control.Json;
@@ -31,7 +30,6 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ingestion {
 
-    private static final String DEFAULT_SOURCE = "Local Simulators MQTT";
     private static final String DEFAULT_TOPIC = "smartcity/sensors/#";
     private static final String AUTO_REGISTER = "system_auto_register";
 
@@ -43,15 +41,10 @@ public class Ingestion {
 
     @Inject IngestionConfig config;
 
-    /** The data source that every installation has. */
-    public static IngestionId defaultSource() {
-        return IngestionId.ofSource(DEFAULT_SOURCE, MqttConnectorType.NAME);
-    }
-
     @PostConstruct
     void start() {
         registry.provide(
-                DEFAULT_SOURCE,
+                DefaultSource.NAME,
                 MqttConnectorType.NAME,
                 Json.write(
                         Map.of(

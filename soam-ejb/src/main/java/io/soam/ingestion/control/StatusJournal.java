@@ -35,8 +35,9 @@ final class StatusJournal {
         try {
             executor.execute(this::write);
         } catch (RejectedExecutionException e) {
-            // The server is going: its next start begins with a status of its own.
-            IngestionLog.LOG.statusNotRecorded(e, status.code(), ingestionId.value());
+            // A server that is stopping runs no more tasks, and nobody waits for this connection
+            // any more.
+            write();
         }
     }
 

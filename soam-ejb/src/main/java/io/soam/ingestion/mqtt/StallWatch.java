@@ -14,10 +14,13 @@ final class StallWatch {
     static final int TICK_SECONDS = 10;
 
     private static final int SILENT_TICKS = 6;
-    private static final double BUSY_MESSAGES = 10;
+    private static final long BUSY_MESSAGES = TICK_SECONDS;
+    private static final double MOSTLY = 0.5;
     private static final double MEMORY = 0.9;
 
-    private double usual;
+    /** Share of the last minutes in which it was busy, 0 to 1. */
+    private double busy;
+
     private long lastCount;
     private int silent;
 
@@ -31,12 +34,12 @@ final class StallWatch {
         lastCount = count;
         if (brought > 0) {
             silent = 0;
-            usual = usual * MEMORY + brought * (1 - MEMORY);
+            busy = busy * MEMORY + (brought >= BUSY_MESSAGES ? 1 - MEMORY : 0);
             return false;
         }
         silent++;
-        if (usual >= BUSY_MESSAGES && silent >= SILENT_TICKS) {
-            usual = 0;
+        if (busy >= MOSTLY && silent >= SILENT_TICKS) {
+            busy = 0;
             return true;
         }
         return false;

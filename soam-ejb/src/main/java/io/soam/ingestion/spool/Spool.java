@@ -48,7 +48,12 @@ public final class Spool {
     private final SpoolWriter writer;
 
     private Spool(
-            Path directory, FileChannel lockFile, FileLock lock, Clock clock, SpoolLimits limits, SegmentFiles files) {
+            Path directory,
+            FileChannel lockFile,
+            FileLock lock,
+            Clock clock,
+            SpoolLimits limits,
+            SegmentFiles files) {
         this.directory = directory;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -80,7 +85,8 @@ public final class Spool {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
         try {
-            Spool spool = new Spool(directory, lockFile, lock(directory, lockFile), clock, limits, files);
+            Spool spool =
+                    new Spool(directory, lockFile, lock(directory, lockFile), clock, limits, files);
             spool.takeOverSegments();
             threads.newThread(spool.writer).start();
             return spool;

@@ -73,10 +73,14 @@ public class BronzeUploads {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        spool.close();
-        running = false;
-        thread.join(LAST_UPLOADS.toMillis());
+    void stop() {
+        try {
+            spool.close();
+            running = false;
+            thread.join(LAST_UPLOADS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         int left = spool.state().segments();
         if (left > 0) {
             LakeLog.LOG.leftInSpool(left);
@@ -118,8 +122,10 @@ public class BronzeUploads {
             failed("The database cannot be used: " + e.getMessage());
         } catch (IOException e) {
             failed("The spool cannot be read: " + e.getMessage());
-        } catch (RuntimeException e) {
-            LakeLog.LOG.uploadBroken(e, segment.name());
+        } catch (RuntimeException | LinkageError e) {
+            if (state.isHealthy()) {
+                LakeLog.LOG.uploadBroken(e, segment.name());
+            }
             failed(String.valueOf(e.getMessage()));
         }
         return false;

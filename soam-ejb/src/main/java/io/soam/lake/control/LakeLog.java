@@ -39,7 +39,8 @@ interface LakeLog {
     @LogMessage(level = ERROR)
     @Message(
             id = 2003,
-            value = "Moving segment %s to bronze failed unexpectedly; it is tried again")
+            value =
+                    "Moving segment %s to bronze failed unexpectedly; it is tried again, reported once")
     void uploadBroken(@Cause Throwable cause, String segment);
 
     @LogMessage(level = WARN)

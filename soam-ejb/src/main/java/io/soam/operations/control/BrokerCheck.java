@@ -2,7 +2,7 @@ package io.soam.operations.control;
 
 import io.soam.ingestion.connector.ConnectorHealth;
 import io.soam.ingestion.control.Connectors;
-import io.soam.ingestion.control.Ingestion;
+import io.soam.ingestion.control.DefaultSource;
 import io.soam.ingestion.control.IngestionConfig;
 import io.soam.ingestion.entity.SourceStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class BrokerCheck implements PartCheck {
 
     @Override
     public String check() throws IOException {
-        Optional<ConnectorHealth> health = connectors.health(Ingestion.defaultSource().value());
+        Optional<ConnectorHealth> health = connectors.health(DefaultSource.id().value());
         if (health.isEmpty()) {
             knock();
             return "Reachable; no data source of this server uses it";

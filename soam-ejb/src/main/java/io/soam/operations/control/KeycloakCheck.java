@@ -30,7 +30,13 @@ class KeycloakCheck implements PartCheck {
                 HttpRequest.newBuilder(URI.create(realm + "/.well-known/openid-configuration"))
                         .timeout(LIMIT)
                         .build();
-        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status;
+        try {
+            status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            // The client's own message is empty when nobody listens.
+            throw new IOException(realm + " cannot be reached", e);
+        }
         if (status != OK) {
             throw new IOException(realm + " answers with HTTP " + status);
         }

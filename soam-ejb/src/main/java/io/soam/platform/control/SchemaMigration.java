@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Brings the schema to the version that this server needs, before any other component starts.
@@ -31,15 +30,15 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        MigrateResult result =
+        Flyway flyway =
                 Flyway.configure(SchemaMigration.class.getClassLoader())
                         .dataSource(dataSource)
                         .schemas(SCHEMA)
                         .defaultSchema(SCHEMA)
                         .locations("classpath:db/migration")
                         .placeholders(Map.of("pipelineRole", config.pipelineRole()))
-                        .load()
-                        .migrate();
-        PlatformLog.LOG.schemaReady(result.targetSchemaVersion, result.migrationsExecuted);
+                        .load();
+        int applied = flyway.migrate().migrationsExecuted;
+        PlatformLog.LOG.schemaReady(flyway.info().getInfoResult().schemaVersion, applied);
     }
 }

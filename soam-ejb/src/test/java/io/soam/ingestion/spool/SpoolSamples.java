@@ -48,7 +48,9 @@ public final class SpoolSamples {
 
     static List<Path> segments(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(SegmentWriter.SUFFIX)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SegmentWriter.SUFFIX))
+                    .sorted()
+                    .toList();
         }
     }
 

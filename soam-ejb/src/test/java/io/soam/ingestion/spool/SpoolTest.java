@@ -246,8 +246,7 @@ class SpoolTest {
         append("a");
         await().until(() -> acknowledged.size() == 1);
 
-        assertThat(spool.state().oldest())
-                .isBetween(before, before.plusSeconds(30));
+        assertThat(spool.state().oldest()).isBetween(before, before.plusSeconds(30));
     }
 
     private Spool open(SpoolLimits limits) throws IOException {
@@ -266,8 +265,7 @@ class SpoolTest {
     }
 
     private void append(String payload) throws InterruptedException {
-        spool.append(
-                new SpoolEntry(SpoolSamples.record(payload), () -> acknowledged.add(payload)));
+        spool.append(new SpoolEntry(SpoolSamples.record(payload), () -> acknowledged.add(payload)));
     }
 
     private static List<String> payloads(SealedSegment segment) throws IOException {
@@ -276,7 +274,9 @@ class SpoolTest {
                 .toList();
     }
 
-    /** What a new process finds after kill -9: the files as they stand, in the middle of a write. */
+    /**
+     * What a new process finds after kill -9: the files as they stand, in the middle of a write.
+     */
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         for (Path segment : SpoolSamples.segments(from)) {
