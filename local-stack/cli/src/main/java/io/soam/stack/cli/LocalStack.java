@@ -50,7 +50,7 @@ final class LocalStack {
         return processes(parts.all());
     }
 
-    /** The named parts and those they cannot start without. */
+    /** The named parts and those they need. */
     List<PartProcess> withNeeds(List<String> names) throws StackException {
         return processes(parts.withNeeds(names));
     }

@@ -30,6 +30,11 @@ public interface Part {
         return List.of();
     }
 
+    /** Names of the parts without which it is of no use. */
+    default List<String> needs() {
+        return after();
+    }
+
     /** Mebibytes it is expected to use, with its children. */
     int memory();
 
@@ -48,6 +53,11 @@ public interface Part {
      * is missing.
      */
     default void complete() throws IOException, StackException {}
+
+    /** How often to ask while it starts. */
+    default Duration probeInterval() {
+        return Duration.ofMillis(200);
+    }
 
     /** How long its start may take. */
     default Duration patience() {

@@ -29,14 +29,14 @@ public final class Parts {
         return all;
     }
 
-    /** The named parts and those they cannot start without, in starting order. */
+    /** The named parts and those they need, in starting order. */
     public List<Part> withNeeds(List<String> names) throws StackException {
         Set<String> wanted = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(names);
         while (!open.isEmpty()) {
             Part part = named(open.remove(0));
             if (wanted.add(part.name())) {
-                open.addAll(part.after());
+                open.addAll(part.needs());
             }
         }
         return all.stream().filter(part -> wanted.contains(part.name())).toList();

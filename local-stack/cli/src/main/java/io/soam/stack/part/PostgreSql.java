@@ -63,6 +63,16 @@ final class PostgreSql implements Part {
         if (!Files.exists(data)) {
             initialise();
         }
+        deleteStaleLock();
+    }
+
+    /**
+     * After a crash PostgreSQL refuses to start when its old process number belongs to anybody now.
+     * The number is ours no more: whoever calls this has ended all that was left of PostgreSQL
+     * here.
+     */
+    private void deleteStaleLock() throws IOException {
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     @Override

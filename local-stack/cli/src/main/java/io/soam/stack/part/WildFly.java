@@ -48,6 +48,11 @@ final class WildFly implements Part {
         return List.of(PostgreSql.NAME);
     }
 
+    @Override
+    public List<String> needs() {
+        return List.of(PostgreSql.NAME, ObjectStore.NAME, Broker.NAME, Neo4j.NAME, Keycloak.NAME);
+    }
+
     /** With the Spark application that it launches. */
     @Override
     public int memory() {
@@ -124,6 +129,12 @@ final class WildFly implements Part {
                 URI.create(
                         "http://127.0.0.1:%d/health/ready".formatted(stack.ports().management())),
                 299);
+    }
+
+    /** It logs each time it has to say that it is not ready. */
+    @Override
+    public Duration probeInterval() {
+        return Duration.ofSeconds(1);
     }
 
     /** Everything acknowledged to a sensor is written out before it ends. */

@@ -25,6 +25,9 @@ public final class PartProcess {
     private static final Duration KILLED = Duration.ofSeconds(10);
     private static final int POLL_MILLIS = 100;
 
+    /** glibc would keep a heap for each thread. */
+    private static final Map<String, String> LESS_MEMORY = Map.of("MALLOC_ARENA_MAX", "2");
+
     private final Part part;
     private final PidFile pidFile;
     private final PartLog log;
@@ -52,29 +55,32 @@ public final class PartProcess {
 
     /** Starts the process, unless it runs, and does not wait for it. */
     void launch() throws StackException, InterruptedException {
-        if (running().isPresent()) {
-            return;
+        if (running().isEmpty() && !launched()) {
+            throw failure("ended at once");
         }
+    }
+
+    private boolean launched() throws StackException, InterruptedException {
         try {
             endLeftovers();
             log.startAfresh();
             part.prepare();
-            Launch launch = part.launch();
-            Map<String, String> environment = new HashMap<>(launch.environment());
-            environment.putAll(processes.mark(part.name()));
-            environment.put("MALLOC_ARENA_MAX", "2");
-            Process process =
-                    new Launch(launch.directory(), launch.command(), environment).start(log.path());
+            Process process = marked(part.launch()).start(log.path());
             Optional<ProcessId> started = ProcessId.of(process.pid());
-            if (started.isEmpty()) {
-                throw failure("ended at once");
+            if (started.isPresent()) {
+                pidFile.write(started.get());
             }
-            pidFile.write(started.get());
-        } catch (IOException e) {
-            throw failure(e.getMessage());
-        } catch (StackException e) {
+            return started.isPresent();
+        } catch (IOException | StackException e) {
             throw failure(e.getMessage());
         }
+    }
+
+    private Launch marked(Launch launch) {
+        Map<String, String> environment = new HashMap<>(launch.environment());
+        environment.putAll(processes.mark(part.name()));
+        environment.putAll(LESS_MEMORY);
+        return new Launch(launch.directory(), launch.command(), environment);
     }
 
     /**
@@ -95,7 +101,7 @@ public final class PartProcess {
             if (System.nanoTime() > end) {
                 throw failure("not ready after %d s".formatted(part.patience().toSeconds()));
             }
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(part.probeInterval().toMillis());
         }
         return false;
     }
@@ -109,6 +115,7 @@ public final class PartProcess {
         if (process.isPresent()) {
             process.get().signal(part.stopSignal());
             awaitEnd(List.of(process.get()), part.grace());
+            process.get().signal(Signal.KILL);
         }
         endLeftovers();
     }
@@ -131,9 +138,7 @@ public final class PartProcess {
     private void complete() throws StackException {
         try {
             part.complete();
-        } catch (IOException e) {
-            throw failure(e.getMessage());
-        } catch (StackException e) {
+        } catch (IOException | StackException e) {
             throw failure(e.getMessage());
         }
     }
@@ -141,14 +146,21 @@ public final class PartProcess {
     /** Children that outlived their parent would hold its ports and files. */
     private void endLeftovers() throws IOException, InterruptedException {
         List<ProcessId> leftovers = processes.of(part.name());
-        for (ProcessId leftover : leftovers) {
-            leftover.signal(Signal.TERM);
-        }
+        signal(leftovers, Signal.TERM);
         awaitEnd(leftovers, LEFTOVER_GRACE);
-        for (ProcessId leftover : leftovers) {
-            leftover.signal(Signal.KILL);
+        long end = System.nanoTime() + KILLED.toNanos();
+        while (!leftovers.isEmpty() && System.nanoTime() < end) {
+            signal(leftovers, Signal.KILL);
+            awaitEnd(leftovers, KILLED);
+            leftovers = processes.of(part.name());
         }
-        awaitEnd(leftovers, KILLED);
+    }
+
+    private static void signal(List<ProcessId> receivers, Signal signal)
+            throws IOException, InterruptedException {
+        for (ProcessId receiver : receivers) {
+            receiver.signal(signal);
+        }
     }
 
     private static void awaitEnd(List<ProcessId> ending, Duration patience)
