@@ -42,8 +42,10 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
     const values = data.series.flatMap((line) => line.points.map((point) => point.value)).concat(data.threshold);
     const least = Math.min(...values);
     const greatest = Math.max(...values);
-    const room = Math.max(1, (greatest - least) * 0.08);
-    return { min: Math.floor(least - room), max: Math.ceil(greatest + room) };
+    const step = [0.5, 1, 2, 5, 10, 20, 50].find((size) => (greatest - least) / size <= 5) ?? 100;
+    const min = Math.floor((least - step / 4) / step) * step;
+    const max = Math.ceil((greatest + step / 4) / step) * step;
+    return { min, max, interval: step };
   }
 
   function tooltip(items) {
@@ -111,6 +113,8 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
           position: "insideEndTop",
           formatter: `threshold ${data.threshold} °C`,
           color: bad,
+          textBorderColor: soam.colour("surface"),
+          textBorderWidth: 4,
           fontSize: 11,
           fontFamily: getComputedStyle(document.body).fontFamily,
         },
@@ -119,7 +123,9 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
   }
 
   function option() {
-    const { min, max } = bounds();
+    const { min, max, interval } = bounds();
+    const begin = zoom ? zoom[0] : new Date(data.from).getTime();
+    const end = zoom ? zoom[1] : new Date(data.to).getTime();
     const faint = soam.colour("faint");
     const line = soam.colour("line");
     const fontFamily = getComputedStyle(document.body).fontFamily;
@@ -142,19 +148,19 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
       dataZoom: zoom ? [{ type: "inside", startValue: zoom[0], endValue: zoom[1], zoomLock: true, disabled: true }] : [],
       xAxis: {
         type: "time",
-        min: zoom ? zoom[0] : new Date(data.from).getTime(),
-        max: zoom ? zoom[1] : new Date(data.to).getTime(),
+        min: begin,
+        max: end,
         axisLine: { show: false },
         axisTick: { show: false },
         splitLine: { show: false },
-        splitNumber: plot.clientWidth < 500 ? 3 : 6,
+        minInterval: (end - begin) / (plot.clientWidth < 500 ? 3 : 6),
         axisLabel: { ...label, hideOverlap: true, formatter: (at) => hourMinute.format(at) },
       },
       yAxis: {
         type: "value",
         min,
         max,
-        splitNumber: 4,
+        interval,
         axisLine: { show: false },
         axisTick: { show: false },
         splitLine: { lineStyle: { color: line } },

@@ -22,7 +22,7 @@
   function fill(element, item) {
     each(element, "[data-text]", (place) => setText(place, String(item[place.dataset.text] ?? "")));
     each(element, "[data-hint]", (place) => setAttribute(place, "title", String(item[place.dataset.hint] ?? "")));
-    if (item.tone) each(element, "[data-tone]", (place) => setAttribute(place, "data-tone", item.tone));
+    if (item.tone) each(element, ".dot, .pill", (place) => setAttribute(place, "data-tone", item.tone));
     each(element, "time[data-time]", (place) => setAttribute(place, "datetime", item[place.dataset.time] ?? ""));
     each(element, "svg[data-series]", (place) => setAttribute(place.firstElementChild, "points", item.points));
   }
@@ -34,7 +34,7 @@
     items.forEach((item) => {
       let element = known.get(item.key);
       if (!element) {
-        element = template.content.querySelector("[data-key]").cloneNode(true);
+        element = template.content.querySelector("li, tr").cloneNode(true);
         element.dataset.key = item.key;
       }
       known.delete(item.key);

@@ -74,7 +74,7 @@ const soam = (() => {
   function showTime(element) {
     const iso = element.getAttribute("datetime");
     if (!iso) {
-      setText(element, "");
+      setText(element, element.dataset.never ?? "");
       return;
     }
     const at = new Date(iso);
@@ -111,7 +111,7 @@ const soam = (() => {
     },
     reload: () => location.reload(),
   };
-  const base = () => document.querySelector("[data-base]").dataset.base;
+  const base = () => document.querySelector("[data-home]").dataset.home.slice(0, -1);
   const keys = {
     "?": () => actions.shortcuts(),
     t: () => actions.theme(),
@@ -246,6 +246,7 @@ const soam = (() => {
       },
       onNews: (handler) => handlers.push(handler),
       pulse: received,
+      refreshPulse: pulse,
       ask,
       refresh,
       show,

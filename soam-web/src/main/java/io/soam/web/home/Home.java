@@ -11,7 +11,7 @@ import java.util.List;
  * @param lastReceivedAt reception of the newest message; null before the first
  * @param averagesAsOf changes when there are new averages for the chart; null before the first
  * @param context what the numbers are about
- * @param problem what keeps the page from showing anything; null normally
+ * @param problem what an operator should know before anything else; null normally
  * @param kpis numbers of the moment
  * @param stages the way from source to answer
  * @param alerts open alerts and those of the last hours, newest first
@@ -39,7 +39,7 @@ public record Home(
                 city.lastReceivedAt(),
                 city.averages().asOf(),
                 context(city),
-                null,
+                PartsCard.problem(city.parts()),
                 Kpis.of(city),
                 Stages.of(city),
                 AlertCard.of(city.alerts()),

@@ -3,6 +3,7 @@ package io.soam.web.home;
 import io.soam.operations.boundary.CitySnapshot;
 import io.soam.operations.boundary.PartState;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The services SOAM stands on: those in trouble first. */
 final class PartsCard {
@@ -21,6 +22,19 @@ final class PartsCard {
                 city.at(),
                 items,
                 items.size());
+    }
+
+    /** What is down, in words; null if nothing is. */
+    static String problem(List<PartState> parts) {
+        List<PartState> down = parts.stream().filter(part -> !part.up()).toList();
+        if (down.isEmpty()) {
+            return null;
+        }
+        if (down.size() == 1) {
+            return down.get(0).label() + " is down. " + down.get(0).message();
+        }
+        return down.stream().map(PartState::label).collect(Collectors.joining(", "))
+                + " are down. The list of services at the end of this page says why and what still works.";
     }
 
     private static PartItem item(PartState part) {
