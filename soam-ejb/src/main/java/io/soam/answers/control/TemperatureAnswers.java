@@ -5,9 +5,8 @@ import io.soam.answers.boundary.TemperatureAlert;
 import io.soam.answers.boundary.TemperatureAverage;
 import io.soam.enrichment.control.BatchesCommitted;
 import io.soam.enrichment.control.PipelineWatch;
+import io.soam.platform.control.Background;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,7 +33,7 @@ public class TemperatureAnswers {
     @Inject TemperatureQueries queries;
     @Inject PipelineWatch pipeline;
     @Inject Clock clock;
-    @Resource ManagedExecutorService executor;
+    @Inject Background background;
 
     private final NavigableMap<Duration, KeptAnswer<TemperatureAverage>> averages = new TreeMap<>();
     private final NavigableMap<Duration, KeptAnswer<TemperatureAlert>> alerts = new TreeMap<>();
@@ -42,8 +41,12 @@ public class TemperatureAnswers {
     @PostConstruct
     void keep() {
         for (Duration range : new Duration[] {HOME, Duration.ofHours(6), Duration.ofHours(24)}) {
-            averages.put(range, new KeptAnswer<>(() -> queries.averages(range), executor, clock));
-            alerts.put(range, new KeptAnswer<>(() -> queries.alerts(range), executor, clock));
+            averages.put(
+                    range,
+                    new KeptAnswer<>(() -> queries.averages(range), background.executor(), clock));
+            alerts.put(
+                    range,
+                    new KeptAnswer<>(() -> queries.alerts(range), background.executor(), clock));
         }
     }
 

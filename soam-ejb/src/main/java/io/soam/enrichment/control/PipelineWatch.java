@@ -32,11 +32,6 @@ public class PipelineWatch {
         return state;
     }
 
-    /** Whether the database has been migrated and read since this server started. */
-    public boolean hasSeenTheCatalogue() {
-        return state.catalogue() != null;
-    }
-
     /** Looks once. */
     void look() throws SQLException {
         CatalogueState seen = catalogue.state();

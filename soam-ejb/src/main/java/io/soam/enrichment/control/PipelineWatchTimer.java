@@ -1,18 +1,16 @@
 package io.soam.enrichment.control;
 
+import io.soam.platform.control.Background;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.Future;
 
 /** Lets {@link PipelineWatch} look again and again, whatever happens at one look. */
 @Singleton
@@ -21,31 +19,20 @@ import java.util.concurrent.TimeUnit;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PipelineWatchTimer {
 
-    @Inject PipelineWatch watch;
-    @Resource ManagedScheduledExecutorService timer;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private ScheduledFuture<?> looks;
-    private boolean failing;
+    @Inject PipelineWatch watch;
+    @Inject Background background;
+
+    private Future<?> looks;
 
     @PostConstruct
     void start() {
-        looks = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        looks = background.repeat(PAUSE, watch::look, EnrichmentLog.LOG::notSeen);
     }
 
     @PreDestroy
     void stop() {
         looks.cancel(false);
-    }
-
-    private void look() {
-        try {
-            watch.look();
-            failing = false;
-        } catch (SQLException | RuntimeException e) {
-            if (!failing) {
-                EnrichmentLog.LOG.notSeen(e);
-            }
-            failing = true;
-        }
     }
 }

@@ -10,10 +10,9 @@ import io.soam.ingestion.connector.MessageSink;
 import io.soam.ingestion.connector.SourceContext;
 import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.entity.SourceStatus;
+import io.soam.platform.control.Background;
 import io.soam.platform.control.Json;
 import io.soam.platform.control.PlatformConfig;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -34,7 +33,7 @@ public class Connectors {
 
     @Inject SourceRegistry registry;
 
-    @Resource ManagedExecutorService executor;
+    @Inject Background background;
 
     private final Map<String, Connector> running = new ConcurrentHashMap<>();
 
@@ -117,7 +116,7 @@ public class Connectors {
             this.ingestionId = new IngestionId(source.getIngestionId());
             this.name = source.getName();
             this.config = Json.read(source.getConfig(), JsonNode.class);
-            this.journal = new StatusJournal(ingestionId, registry, executor);
+            this.journal = new StatusJournal(ingestionId, registry, background);
         }
 
         @Override

@@ -2,8 +2,8 @@ package io.soam.ingestion.control;
 
 import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.SourceStatus;
+import io.soam.platform.control.Background;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,19 +21,19 @@ final class StatusJournal {
 
     private final IngestionId ingestionId;
     private final SourceRegistry registry;
-    private final Executor executor;
+    private final Background background;
     private final AtomicReference<Entry> newest = new AtomicReference<>();
 
-    StatusJournal(IngestionId ingestionId, SourceRegistry registry, Executor executor) {
+    StatusJournal(IngestionId ingestionId, SourceRegistry registry, Background background) {
         this.ingestionId = ingestionId;
         this.registry = registry;
-        this.executor = executor;
+        this.background = background;
     }
 
     void note(SourceStatus status, String error) {
         newest.set(new Entry(status, error));
         try {
-            executor.execute(this::write);
+            background.executor().execute(this::write);
         } catch (RejectedExecutionException e) {
             // A server that is stopping runs no more tasks, and nobody waits for this connection
             // any more.
@@ -51,7 +51,8 @@ final class StatusJournal {
         } catch (RuntimeException e) {
             IngestionLog.LOG.statusNotRecorded(e, entry.status().code(), ingestionId.value());
             if (newest.compareAndSet(null, entry)) {
-                CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, executor)
+                CompletableFuture.delayedExecutor(
+                                AGAIN_SECONDS, TimeUnit.SECONDS, background.executor())
                         .execute(this::write);
             }
         }

@@ -4,8 +4,8 @@ import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.ConnectorDescription;
 import io.soam.ingestion.connector.ConnectorType;
 import io.soam.ingestion.connector.SourceContext;
+import io.soam.platform.control.Background;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class MqttConnectorType implements ConnectorType {
     public static final String DEFAULT_GROUP = "ingestor-group";
 
     @Resource ManagedThreadFactory threads;
-    @Resource ManagedScheduledExecutorService timer;
+    @Inject Background background;
 
     @Inject Clock clock;
 
@@ -50,7 +50,8 @@ public class MqttConnectorType implements ConnectorType {
 
     @Override
     public Connector connector(SourceContext context) {
-        return new MqttConnector(context, MqttSettings.of(context.config()), clock, threads, timer);
+        return new MqttConnector(
+                context, MqttSettings.of(context.config()), clock, threads, background.timer());
     }
 
     private static String schema() {

@@ -1,13 +1,12 @@
 package io.soam.lake.control;
 
+import io.soam.platform.control.Background;
 import io.soam.sparkconnect.LakeEndpoint;
 import io.soam.sparkconnect.LakeQuery;
 import io.soam.sparkconnect.LakeRows;
 import io.soam.sparkconnect.LakeSession;
 import io.soam.sparkconnect.LakeUnavailableException;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +26,7 @@ public class LakeQueries {
 
     @Inject SparkConnectConfig config;
     @Inject LakeConfig lake;
-    @Resource ManagedScheduledExecutorService timer;
+    @Inject Background background;
 
     private LakeSession session;
 
@@ -76,7 +75,7 @@ public class LakeQueries {
                     LakeSession.open(
                             new LakeEndpoint(config.host(), config.port(), USER, config.token()),
                             POOL,
-                            timer);
+                            background.timer());
         }
         return session;
     }

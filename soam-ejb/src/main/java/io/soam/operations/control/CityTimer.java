@@ -4,15 +4,14 @@ import io.soam.answers.control.TemperatureAnswers;
 import io.soam.enrichment.boundary.BatchView;
 import io.soam.operations.boundary.CitySnapshot;
 import io.soam.operations.boundary.PartState;
+import io.soam.platform.control.Background;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /** Keeps the figures of Home, the parts and the answers up to date, and tells who listens. */
 @Singleton
@@ -42,11 +40,10 @@ public class CityTimer {
     @Inject RegistryFigures registry;
     @Inject TemperatureAnswers answers;
     @Inject LiveListeners listeners;
-    @Resource ManagedScheduledExecutorService timer;
+    @Inject Background background;
 
-    private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
+    private final List<Future<?>> tasks = new ArrayList<>();
     private final Map<String, Boolean> parts = new HashMap<>();
-    private volatile boolean failing;
     private Shown shown;
 
     @PostConstruct
@@ -62,23 +59,9 @@ public class CityTimer {
         tasks.forEach(task -> task.cancel(false));
     }
 
-    private void every(int seconds, Runnable task) {
+    private void every(int seconds, Background.Task task) {
         tasks.add(
-                timer.scheduleWithFixedDelay(
-                        () -> guarded(task), seconds, seconds, TimeUnit.SECONDS));
-    }
-
-    /** A task that fails would never be run again. */
-    private void guarded(Runnable task) {
-        try {
-            task.run();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                OperationsLog.LOG.notTaken(e);
-            }
-            failing = true;
-        }
+                background.repeat(Duration.ofSeconds(seconds), task, OperationsLog.LOG::notTaken));
     }
 
     private void takeSnapshot() {

@@ -2,9 +2,8 @@ package io.soam.operations.control;
 
 import io.soam.operations.boundary.PartState;
 import io.soam.operations.boundary.ReadinessReport;
+import io.soam.platform.control.Background;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +23,7 @@ public class Readiness {
 
     @Inject @Any Instance<PartCheck> beans;
     @Inject Clock clock;
-    @Resource ManagedExecutorService executor;
+    @Inject Background background;
 
     private List<LimitedCheck> checks;
     private volatile ReadinessReport last;
@@ -33,7 +32,7 @@ public class Readiness {
     void prepare() {
         checks =
                 beans.stream()
-                        .map(check -> new LimitedCheck(check, executor, clock))
+                        .map(check -> new LimitedCheck(check, background.executor(), clock))
                         .sorted(Comparator.comparing(LimitedCheck::part))
                         .toList();
     }
