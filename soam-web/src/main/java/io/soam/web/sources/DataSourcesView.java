@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.primefaces.event.data.PageEvent;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -101,8 +103,18 @@ public class DataSourcesView implements Serializable {
     }
 
     /** What else its connector tells, by name. */
-    public List<Map.Entry<String, Object>> details(SourceHealthView health) {
-        return List.copyOf(health.details().entrySet());
+    public List<Map.Entry<String, String>> details(SourceHealthView health) {
+        return health.details().entrySet().stream()
+                .filter(detail -> detail.getValue() != null)
+                .map(detail -> Map.entry(detail.getKey(), text(detail.getValue())))
+                .toList();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value instanceof Boolean yes ? yes ? "yes" : "no" : String.valueOf(value);
     }
 
     private static int rememberedRows() {
