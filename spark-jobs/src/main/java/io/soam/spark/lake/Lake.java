@@ -1,0 +1,114 @@
+package io.soam.spark.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+
+/** The tables below one root, such as {@code s3a://lake}. */
+public final class Lake {
+
+    private static final String TXN_APP_ID = "spark.databricks.delta.write.txnAppId";
+    private static final String TXN_VERSION = "spark.databricks.delta.write.txnVersion";
+    private static final String APPLICATION = "soam-enrichment";
+
+    private final SparkSession spark;
+    private final String root;
+
+    public Lake(SparkSession spark, String root) {
+        this.spark = spark;
+        this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Full path of an object or a table. */
+    public String path(String key) {
+        return root + "/" + key;
+    }
+
+    /** Creates the tables that do not exist, empty, and gives all of them their SQL names. */
+    public void createTables() {
+        for (LakeTable table : LakeTable.values()) {
+            String path = path(table.path());
+            String database = table.sqlName().substring(0, table.sqlName().indexOf('.'));
+            spark.sql(
+                    "CREATE DATABASE IF NOT EXISTS "
+                            + database
+                            + " LOCATION '"
+                            + path(database)
+                            + "'");
+            boolean exists = DeltaTable.isDeltaTable(spark, path);
+            spark.sql(
+                    "CREATE TABLE IF NOT EXISTS "
+                            + table.sqlName()
+                            + (exists ? "" : " (" + table.schema().toDDL() + ")")
+                            + " USING delta"
+                            + (exists ? "" : table.partitioning())
+                            + " LOCATION '"
+                            + path
+                            + "'"
+                            // A checkpoint costs as much as a batch; readers here keep the log in
+                            // memory.
+                            + (exists ? "" : " TBLPROPERTIES ('delta.checkpointInterval' = '50')"));
+        }
+    }
+
+    public Dataset<Row> read(LakeTable table) {
+        return spark.read().format("delta").load(path(table.path()));
+    }
+
+    /** Appends rows, unless the batch has done so already. */
+    public void append(LakeTable table, Dataset<Row> rows, long batchId) {
+        rows.write()
+                .format("delta")
+                .mode("append")
+                .option("txnAppId", APPLICATION)
+                .option("txnVersion", batchId)
+                .save(path(table.path()));
+    }
+
+    /** Runs a merge into {@code table}, unless the batch has done so already. */
+    public void merge(LakeTable table, long batchId, Merge merge) {
+        spark.conf().set(TXN_APP_ID, APPLICATION);
+        spark.conf().set(TXN_VERSION, batchId);
+        try {
+            merge.into(DeltaTable.forPath(spark, path(table.path())).as("t"));
+        } finally {
+            spark.conf().unset(TXN_APP_ID);
+            spark.conf().unset(TXN_VERSION);
+        }
+    }
+
+    /** Version that the table has now. */
+    public long version(LakeTable table) {
+        return DeltaLog.forTable(spark, path(table.path())).unsafeVolatileSnapshot().version();
+    }
+
+    /** What is wrong with the object store; empty if it answers. */
+    public Optional<String> trouble() {
+        try {
+            FileSystem files =
+                    FileSystem.get(
+                            URI.create(root + "/"), spark.sparkContext().hadoopConfiguration());
+            files.getFileStatus(new Path(path(LakeTable.SILVER.path() + "/_delta_log")));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("The object store does not answer: " + e.getMessage());
+        }
+    }
+
+    /** A merge; the table goes by the name {@code t}. */
+    @FunctionalInterface
+    public interface Merge {
+        void into(DeltaTable table);
+    }
+}
