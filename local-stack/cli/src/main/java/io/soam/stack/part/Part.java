@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One process of the stack: what it needs to be started, checked and stopped. */
@@ -47,6 +48,11 @@ public interface Part {
     Launch launch();
 
     Probe probe();
+
+    /** What makes it pointless to wait for a part that runs; empty while there is hope. */
+    default Optional<String> hopeless() {
+        return Optional.empty();
+    }
 
     /**
      * Finishes the start, once the probe has passed. May run at every start, so it only adds what

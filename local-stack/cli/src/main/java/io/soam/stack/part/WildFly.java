@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * WildFly with the EAR. The provisioned server is shared and never written to; configuration and
@@ -56,7 +57,7 @@ final class WildFly implements Part {
     /** With the Spark application that it launches. */
     @Override
     public int memory() {
-        return 3100;
+        return 3600;
     }
 
     @Override
@@ -112,6 +113,7 @@ final class WildFly implements Part {
                                 "java.base/sun.util.calendar",
                                 "java.management/javax.management",
                                 "java.naming/javax.naming")
+                        .options(moreOptions())
                         .jar(
                                 server("jboss-modules.jar"),
                                 "-mp",
@@ -131,6 +133,16 @@ final class WildFly implements Part {
                 299);
     }
 
+    /**
+     * The deployment scanner leaves this file; the server itself runs on without the application.
+     */
+    @Override
+    public Optional<String> hopeless() {
+        return Files.exists(directory.resolve("deployments/soam.ear.failed"))
+                ? Optional.of("the application could not be deployed")
+                : Optional.empty();
+    }
+
     /** It logs each time it has to say that it is not ready. */
     @Override
     public Duration probeInterval() {
@@ -141,6 +153,14 @@ final class WildFly implements Part {
     @Override
     public Duration grace() {
         return Duration.ofMinutes(1);
+    }
+
+    /** For a debugger or a measurement. */
+    private static List<String> moreOptions() {
+        String options = System.getenv("SOAM_WILDFLY_JAVA_OPTS");
+        return options == null || options.isBlank()
+                ? List.of()
+                : List.of(options.strip().split("\\s+"));
     }
 
     private Path server(String path) {

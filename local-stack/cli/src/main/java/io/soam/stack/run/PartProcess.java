@@ -98,6 +98,10 @@ public final class PartProcess {
                 complete();
                 return true;
             }
+            Optional<String> hopeless = part.hopeless();
+            if (hopeless.isPresent()) {
+                throw failure(hopeless.get());
+            }
             if (System.nanoTime() > end) {
                 throw failure("not ready after %d s".formatted(part.patience().toSeconds()));
             }
