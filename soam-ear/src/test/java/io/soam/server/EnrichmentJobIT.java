@@ -60,7 +60,8 @@ class EnrichmentJobIT {
     }
 
     @BeforeEach
-    void isRunning() {
+    void isRunning() throws SQLException {
+        execute("update soam.enrichment_applications set wanted = true");
         await().atMost(LAUNCH).until(() -> row().state().equals("running"));
     }
 
@@ -90,8 +91,8 @@ class EnrichmentJobIT {
 
         execute("update soam.enrichment_applications set wanted = false, wanted_by = 'alice'");
 
-        await().atMost(RELAUNCH).until(() -> row().state().equals("stopped"));
-        assertThat(row().message()).isEqualTo("Stopped by alice");
+        await().atMost(RELAUNCH).until(() -> "Stopped by alice".equals(row().message()));
+        assertThat(row().state()).isEqualTo("stopped");
         assertThat(server.processes(APPLICATION)).isEmpty();
         await().until(() -> executions().get(executions().size() - 1).equals("STOPPED"));
 

@@ -53,6 +53,7 @@ final class WildFlyServer {
                         .start();
         Awaitility.await("ready; see " + base.resolve("console.log"))
                 .atMost(BOOT_LIMIT)
+                .pollInterval(Duration.ofSeconds(1))
                 .failFast("the server ended", () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> status("/health/ready") == 200);
