@@ -12,10 +12,12 @@ import picocli.CommandLine.ScopeType;
         description = "Runs SOAM with all its services on this machine.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        versionProvider = SoamVersion.class,
         footer = {
             "",
-            "Environment: SOAM_HOME (where everything is kept, default .soam in the checkout),",
-            "SOAM_PORT_OFFSET (added to every port, default 0)."
+            "Environment:",
+            "  SOAM_HOME         where everything is kept; default: .soam in the checkout",
+            "  SOAM_PORT_OFFSET  added to every port; default: 0"
         },
         subcommands = {
             UpCommand.class,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = {
-            "Prints an access token for the REST API:",
+            "Prints an access token for the REST API.",
             "curl -H \"Authorization: Bearer $(./soam token alice)\" localhost:8080/api/data-sources"
         })
 final class TokenCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         sortOptions = false,
         description = {
-            "Starts everything that does not run yet. In the foreground Ctrl-C stops everything;",
-            "when everything runs already there is nothing to do (exit code 0)."
+            "Starts everything that does not run yet.",
+            "In the foreground Ctrl-C stops everything."
         },
         footer = {
             "",
