@@ -51,7 +51,7 @@ public class Connectors {
     public Map<String, Object> publicConfig(RegisteredSource source) {
         JsonNode config = Json.read(source.getConfig(), JsonNode.class);
         return type(source.getTypeName())
-                .map(type -> PublicConfig.of(config, type.description().configSchema()))
+                .map(type -> ShownSettings.of(config, type.description().configSchema()))
                 .orElse(Map.of());
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
  * A data source's configuration as people may see it: the properties that the type's schema knows,
  * without those it marks as {@code writeOnly} or of format {@code password}.
  */
-final class PublicConfig {
+final class ShownSettings {
 
-    private PublicConfig() {}
+    private ShownSettings() {}
 
     static Map<String, Object> of(JsonNode config, String schema) {
         JsonNode properties = Json.read(schema, JsonNode.class).path("properties");

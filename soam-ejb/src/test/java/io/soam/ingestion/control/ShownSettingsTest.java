@@ -8,7 +8,7 @@ import io.soam.platform.control.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PublicConfigTest {
+class ShownSettingsTest {
 
     @Test
     void leavesOutSecretsAndWhatTheSchemaDoesNotKnow() {
@@ -20,7 +20,7 @@ class PublicConfigTest {
                         """,
                         JsonNode.class);
 
-        assertThat(PublicConfig.of(config, new MqttConnectorType().description().configSchema()))
+        assertThat(ShownSettings.of(config, new MqttConnectorType().description().configSchema()))
                 .containsEntry("broker", "b")
                 .containsEntry("topics", List.of("a/#"))
                 .containsEntry("username", "u")
@@ -33,6 +33,6 @@ class PublicConfigTest {
         String schema =
                 "{\"properties\": {\"key\": {\"type\": \"string\", \"format\": \"password\"}}}";
 
-        assertThat(PublicConfig.of(config, schema)).isEmpty();
+        assertThat(ShownSettings.of(config, schema)).isEmpty();
     }
 }
