@@ -3,7 +3,9 @@ package io.soam.spark.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -37,15 +39,18 @@ public final class Lake {
 
     /** Creates the tables that do not exist, empty, and gives all of them their SQL names. */
     public void createTables() {
+        Set<String> databases = new HashSet<>();
         for (LakeTable table : LakeTable.values()) {
             String path = path(table.path());
             String database = table.sqlName().substring(0, table.sqlName().indexOf('.'));
-            spark.sql(
-                    "CREATE DATABASE IF NOT EXISTS "
-                            + database
-                            + " LOCATION '"
-                            + path(database)
-                            + "'");
+            if (databases.add(database)) {
+                spark.sql(
+                        "CREATE DATABASE IF NOT EXISTS "
+                                + database
+                                + " LOCATION '"
+                                + path(database)
+                                + "'");
+            }
             boolean exists = DeltaTable.isDeltaTable(spark, path);
             spark.sql(
                     "CREATE TABLE IF NOT EXISTS "

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,12 +24,22 @@ final class BronzeObjects {
     private final SparkSession spark;
     private final Path lake;
     private final TestCatalogue catalogue;
+    private final Consumer<String> stored;
     private int next;
 
     BronzeObjects(SparkSession spark, Path lake, TestCatalogue catalogue) {
+        this(spark, lake, catalogue, key -> {});
+    }
+
+    /**
+     * @param stored told of each key after the file is written below {@code lake} and before it is
+     *     registered
+     */
+    BronzeObjects(SparkSession spark, Path lake, TestCatalogue catalogue, Consumer<String> stored) {
         this.spark = spark;
         this.lake = lake;
         this.catalogue = catalogue;
+        this.stored = stored;
     }
 
     /** An object with one message for each payload, all received at one time; returns its key. */
@@ -57,6 +68,7 @@ final class BronzeObjects {
                     files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
             Files.move(file, target);
         }
+        stored.accept(key);
         catalogue.register(key, ingestionId, rows.size(), receivedAt);
         return key;
     }
