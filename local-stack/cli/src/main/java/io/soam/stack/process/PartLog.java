@@ -16,6 +16,7 @@ public record PartLog(Path path) {
     private static final int TAIL_BYTES = 256 * 1024;
     private static final int TELLING_LINES = 3;
     private static final int LINE_LENGTH = 300;
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
     private static final Pattern NOISE = Pattern.compile("\\s+at .*|\\s*\\.\\.\\. \\d+ more");
 
     /** The gravest first. */
@@ -37,7 +38,9 @@ public record PartLog(Path path) {
     /** The last lines that tell of trouble, shortened; without any the last lines at all. */
     public List<String> tellingLines() throws IOException {
         List<String> lines =
-                tail().lines()
+                COLOUR.matcher(tail())
+                        .replaceAll("")
+                        .lines()
                         .filter(line -> !line.isBlank() && !NOISE.matcher(line).matches())
                         .toList();
         List<String> chosen =

@@ -56,7 +56,7 @@ public final class PartProcess {
     /** Starts the process, unless it runs, and does not wait for it. */
     void launch() throws StackException, InterruptedException {
         if (running().isEmpty() && !launched()) {
-            throw failure("ended at once");
+            throw failure("ended while starting");
         }
     }
 

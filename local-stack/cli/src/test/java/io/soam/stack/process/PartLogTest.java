@@ -20,6 +20,13 @@ class PartLogTest {
     }
 
     @Test
+    void tellsWithoutColoursAndNotTooMuch() throws IOException {
+        PartLog log = log("\u001B[31mERROR " + "x".repeat(1000) + "\n");
+
+        assertThat(log.tellingLines()).containsExactly("ERROR " + "x".repeat(294));
+    }
+
+    @Test
     void withoutTroubleTellsTheLastLines() throws IOException {
         assertThat(log("1\n2\n3\n\n4\n").tellingLines()).containsExactly("2", "3", "4");
     }
