@@ -111,6 +111,7 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
         lineStyle: { color: bad, type: [4, 4], width: 1 },
         label: {
           position: "insideEndTop",
+          distance: [0, 4],
           formatter: `threshold ${data.threshold} °C`,
           color: bad,
           textBorderColor: soam.colour("surface"),

@@ -11,6 +11,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** What the city is doing now, for the page and for the browser that has it open. */
@@ -45,6 +46,18 @@ public class CityNow {
      * @param chosen the sensors to draw; empty for the first ones by name
      */
     public TemperatureChart temperatures(TimeRange range, Set<String> chosen) {
+        try {
+            return chart(range, chosen);
+        } catch (EJBAccessException e) {
+            throw e;
+        } catch (EJBException e) {
+            WebLog.LOG.pageWithoutData(e);
+            Answer<TemperatureAverage> none = new Answer<>(List.of(), null, UNAVAILABLE);
+            return TemperatureChart.of(none, range.length(), clock.instant(), 0, chosen);
+        }
+    }
+
+    private TemperatureChart chart(TimeRange range, Set<String> chosen) {
         CitySnapshot city = operations.cityNow();
         Answer<TemperatureAverage> averages =
                 range == TimeRange.DAY

@@ -31,7 +31,7 @@ final class PartsCard {
             return null;
         }
         if (down.size() == 1) {
-            return down.get(0).label() + " is down. " + down.get(0).message();
+            return down.get(0).label() + " is down. " + text(down.get(0));
         }
         return down.stream().map(PartState::label).collect(Collectors.joining(", "))
                 + " are down. The list of services at the end of this page says why and what still works.";
@@ -43,6 +43,13 @@ final class PartsCard {
                 part.label(),
                 part.up() ? Tone.OK : Tone.BAD,
                 part.up() ? "up" : "down",
-                part.message());
+                text(part));
+    }
+
+    /** The message without the name, which stands before it already. */
+    private static String text(PartState part) {
+        String prefix = part.label() + ": ";
+        String message = part.message() == null ? "" : part.message();
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 }

@@ -1,0 +1,65 @@
+package io.soam.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.soam.platform.boundary.NotPermittedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+
+    @Test
+    void wrongRoleIs403() {
+        assertThat(Problems.of(new EJBAccessException("JBOSS0: internal words")))
+                .extracting(Problem::httpStatus, Problem::code)
+                .containsExactly(403, "forbidden");
+    }
+
+    @Test
+    void notPermittedIs403WithItsMessage() {
+        assertThat(Problems.of(new NotPermittedException("Ask an administrator.")))
+                .extracting(Problem::httpStatus, Problem::message)
+                .containsExactly(403, "Ask an administrator.");
+    }
+
+    @Test
+    void lookBehindTheContainersException() {
+        RuntimeException invalid = new ConstraintViolationException(Set.of());
+        assertThat(Problems.of(new EJBException("wrapped", invalid)).httpStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void neverTellsWhatNobodyForesaw() {
+        Problem problem = Problems.of(new IllegalStateException("password=secret at db:5432"));
+        assertThat(problem.httpStatus()).isEqualTo(500);
+        assertThat(problem.body().toString()).doesNotContain("secret").doesNotContain("5432");
+    }
+
+    @Test
+    void brokenJsonIs400WithThePlace() {
+        Throwable broken = catchThrowable(() -> JsonFormat.MAPPER.readTree("{\"name\":"));
+        assertThat(Problems.of(broken))
+                .extracting(Problem::httpStatus, Problem::code)
+                .containsExactly(400, "invalid_json");
+        assertThat(Problems.of(broken).message()).contains("line 1");
+    }
+
+    @Test
+    void wrongShapeIs400WithoutClassNames() {
+        Throwable wrong =
+                catchThrowable(
+                        () -> JsonFormat.MAPPER.readValue("{\"page\":[]}", java.util.UUID.class));
+        assertThat(Problems.of(wrong).message()).contains("expected shape").doesNotContain("java");
+    }
+
+    @Test
+    void statusesOfTheServerHaveWords() {
+        assertThat(Problems.ofStatus(401).code()).isEqualTo("unauthenticated");
+        assertThat(Problems.ofStatus(418).httpStatus()).isEqualTo(418);
+        assertThat(Problems.ofStatus(503).code()).isEqualTo("internal_error");
+    }
+}
