@@ -1,10 +1,8 @@
 package io.soam.sparkconnect;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -56,7 +54,7 @@ public final class LakeSession implements AutoCloseable {
                         SparkSession spark = connect(endpoint);
                         spark.sql("SET spark.scheduler.pool=" + pool).collectAsList();
                         return new LakeSession(spark, timer);
-                    } catch (RuntimeException e) {
+                    } catch (Exception e) {
                         throw new LakeUnavailableException(
                                 "Spark does not answer at " + endpoint + ": " + firstLine(e), e);
                     }
@@ -82,7 +80,8 @@ public final class LakeSession implements AutoCloseable {
                     spark.addTag(tag);
                     try {
                         return run(query);
-                    } catch (RuntimeException e) {
+                    } catch (Exception e) {
+                        // Spark, being Scala, throws checked exceptions that it does not declare.
                         throw translated(e, query);
                     } finally {
                         limit.cancel(false);
@@ -104,7 +103,7 @@ public final class LakeSession implements AutoCloseable {
                     try {
                         spark.close();
                         return null;
-                    } catch (IOException | RuntimeException e) {
+                    } catch (Exception e) {
                         throw new LakeUnavailableException(
                                 "The session could not be ended: " + firstLine(e), e);
                     }
@@ -112,9 +111,8 @@ public final class LakeSession implements AutoCloseable {
     }
 
     private LakeRows run(LakeQuery query) {
-        Map<String, Object> parameters = query.parameters();
-        List<Row> rows =
-                spark.sql(query.sql(), parameters).limit(query.maxRows() + 1).collectAsList();
+        String sql = BoundSql.of(query.sql(), query.parameters());
+        List<Row> rows = spark.sql(sql).limit(query.maxRows() + 1).collectAsList();
         List<String> columns =
                 rows.isEmpty() ? List.of() : Arrays.asList(rows.get(0).schema().fieldNames());
         boolean truncated = rows.size() > query.maxRows();
@@ -127,7 +125,7 @@ public final class LakeSession implements AutoCloseable {
                 truncated);
     }
 
-    private static RuntimeException translated(RuntimeException e, LakeQuery query) {
+    private static RuntimeException translated(Exception e, LakeQuery query) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("OPERATION_CANCELED")) {
             return new LakeQueryException(
