@@ -1,6 +1,7 @@
 package io.soam.batch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 
 @AnalyzeClasses(packages = "io.soam.batch", importOptions = ImportOption.DoNotIncludeTests.class)
 class BatchArchitectureTest {
@@ -59,6 +61,18 @@ class BatchArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.soam.web..", "jakarta.faces..", "jakarta.ws.rs..")
                     .because("soam-web calls the job facades, never the other way round");
+
+    @ArchTest
+    static final ArchRule SHARED_BEANS_HAVE_NO_SYNCHRONIZED_METHODS =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(ApplicationScoped.class)
+                    .should()
+                    .notHaveModifier(JavaModifier.SYNCHRONIZED)
+                    .because(
+                            "CDI's proxy of the bean would hold a second lock meanwhile; use a lock or an atomic"
+                                    + " inside the bean");
 
     @ArchTest
     static final ArchRule NOBODY_WRITES_TO_THE_CONSOLE =

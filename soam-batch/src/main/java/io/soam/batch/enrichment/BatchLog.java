@@ -85,4 +85,11 @@ interface BatchLog {
     @LogMessage(level = INFO)
     @Message(id = 5012, value = "The enrichment job has never run here")
     void firstRun();
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 5013,
+            value =
+                    "The enrichment job has not ended in time; its next server takes it for left over")
+    void jobOutlives();
 }

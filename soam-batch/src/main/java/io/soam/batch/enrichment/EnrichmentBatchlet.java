@@ -55,7 +55,7 @@ class EnrichmentBatchlet implements Batchlet {
             }
             return STOPPED;
         } finally {
-            running.left(this);
+            running.left();
         }
     }
 

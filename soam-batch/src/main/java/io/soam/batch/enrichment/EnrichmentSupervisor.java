@@ -70,7 +70,9 @@ public class EnrichmentSupervisor {
     @PreDestroy
     void stop() {
         try {
-            running.stop(config.stopLimit().plus(SETTLING));
+            if (!running.stop(config.stopLimit().plus(SETTLING))) {
+                BatchLog.LOG.jobOutlives();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,8 +28,11 @@ class Leadership {
 
     private Connection holder;
 
-    /** Whether this replica is the one, after trying to become it. */
-    synchronized boolean held() throws SQLException {
+    /**
+     * Whether this replica is the one, after trying to become it. Called by the supervisor only,
+     * one call after the other.
+     */
+    boolean held() throws SQLException {
         if (holder != null && holder.isValid(PROBE_SECONDS)) {
             return true;
         }
@@ -50,7 +53,7 @@ class Leadership {
 
     /** A connection that is broken has lost the lock already. */
     @PreDestroy
-    synchronized void release() {
+    void release() {
         if (holder == null) {
             return;
         }
