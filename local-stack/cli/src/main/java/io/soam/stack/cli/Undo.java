@@ -1,6 +1,7 @@
 package io.soam.stack.cli;
 
 import io.soam.stack.part.StackException;
+import io.soam.stack.run.Progress;
 import io.soam.stack.run.StackStop;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Undo {
 
     private final StackStop stop;
+    private final Progress progress;
     private final Thread hook = new Thread(this::run, "undo");
     private final AtomicReference<Runnable> first = new AtomicReference<>(() -> {});
 
-    Undo(StackStop stop) {
+    Undo(StackStop stop, Progress progress) {
         this.stop = stop;
+        this.progress = progress;
     }
 
     void arm() {
@@ -37,6 +40,8 @@ final class Undo {
 
     private void run() {
         first.get().run();
+        progress.say("");
+        progress.say("Stopping everything");
         try {
             stop.run();
         } catch (StackException e) {

@@ -64,7 +64,7 @@ final class UpCommand implements Callable<Integer> {
             announce(stack, chosen, progress);
             return 0;
         }
-        Undo undo = new Undo(new StackStop(stack.all(), progress));
+        Undo undo = new Undo(new StackStop(stack.all(), progress), progress);
         if (!start(stack, chosen, progress, undo)) {
             return 1;
         }

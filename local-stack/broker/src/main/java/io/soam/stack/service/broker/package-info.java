@@ -1,0 +1,2 @@
+/** The MQTT broker as a process. */
+package io.soam.stack.service.broker;

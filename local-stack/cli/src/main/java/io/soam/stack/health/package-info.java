@@ -1,0 +1,2 @@
+/** Questions to a part in its own protocol. */
+package io.soam.stack.health;

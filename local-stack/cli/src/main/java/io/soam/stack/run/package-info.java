@@ -1,0 +1,2 @@
+/** Starts, watches and stops parts in the right order. */
+package io.soam.stack.run;
