@@ -92,7 +92,7 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
       connectNulls: false,
       lineStyle: { width: 2, type: strokeOf(index) },
       color: soam.colour(colourOf(index)),
-      emphasis: { focus: "series", lineStyle: { width: 2.5 } },
+      emphasis: { lineStyle: { width: 3 } },
       data: hidden.has(line.sensor) ? [] : withGaps(line.points),
     };
   }
