@@ -51,6 +51,11 @@ final class MqttConnector implements Connector {
     private static final int RECEIVE_MAXIMUM = 65_535;
 
     private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(20);
+
+    /** After so many the pause is longest: 32 seconds. */
+    private static final int MOST_SHORT_LIVES = 5;
+
     private static final int SUBSCRIBE_AGAIN_SECONDS = 15;
     private static final String TRIED_AGAIN = ". It is tried again.";
     private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(5);
@@ -67,6 +72,8 @@ final class MqttConnector implements Connector {
     private volatile SourceStatus status = SourceStatus.INACTIVE;
     private volatile String error;
     private volatile Instant lastConnection;
+    private volatile Instant lastEnded;
+    private volatile int shortLives;
     private volatile boolean stopping;
     private Future<?> stallChecks;
     private volatile Future<?> nextSubscription = CompletableFuture.completedFuture(null);
@@ -252,9 +259,28 @@ final class MqttConnector implements Connector {
                             + ". Give each replica a SOAM_POD_NAME of its own, then restart this server.");
             return;
         }
+        slowDownIfShortLived(disconnected);
         changed(
                 SourceStatus.ERROR,
                 "The broker " + address() + " cannot be used: " + cause(cause) + TRIED_AGAIN);
+    }
+
+    /**
+     * Some brokers (mosquitto 2.0.11) do not say that another client has taken the session over,
+     * and the client begins with its shortest pause after each connection: two with one id would
+     * fight for ever.
+     */
+    private void slowDownIfShortLived(MqttClientDisconnectedContext disconnected) {
+        Instant connected = lastConnection;
+        if (connected == null || connected.equals(lastEnded)) {
+            return;
+        }
+        lastEnded = connected;
+        boolean shortLived = connected.plus(SHORT_LIFE).isAfter(clock.instant());
+        shortLives = shortLived ? Math.min(shortLives + 1, MOST_SHORT_LIVES) : 0;
+        if (shortLives > 0) {
+            disconnected.getReconnector().delay(1L << shortLives, TimeUnit.SECONDS);
+        }
     }
 
     private static boolean takenOver(Throwable cause) {
