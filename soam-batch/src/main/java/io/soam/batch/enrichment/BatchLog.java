@@ -92,4 +92,8 @@ interface BatchLog {
             value =
                     "The enrichment job has not ended in time; its next server takes it for left over")
     void jobOutlives();
+
+    @LogMessage(level = INFO)
+    @Message(id = 5014, value = "The state of the enrichment can be read and written again")
+    void databaseAnswers();
 }

@@ -40,6 +40,7 @@ class EnrichmentBatchlet implements Batchlet {
 
     private final StopSignal stop = new StopSignal();
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    private final Outage outage = new Outage();
     private int launches;
     private String lastFailure;
 
@@ -67,6 +68,7 @@ class EnrichmentBatchlet implements Batchlet {
     private Ending lifetime() throws InterruptedException {
         try {
             ApplicationStatus status = applications.status();
+            outage.isOver();
             if (!status.wanted()) {
                 return settled(status.epoch(), Ending.of(Ending.Kind.UNWANTED));
             }
@@ -142,7 +144,7 @@ class EnrichmentBatchlet implements Batchlet {
                     return false;
                 }
             } catch (SQLException e) {
-                BatchLog.LOG.databaseFails(e.getMessage());
+                outage.goesOn(e);
             }
         }
         return false;
@@ -155,7 +157,7 @@ class EnrichmentBatchlet implements Batchlet {
                     return;
                 }
             } catch (SQLException e) {
-                BatchLog.LOG.databaseFails(e.getMessage());
+                outage.goesOn(e);
             }
         }
     }

@@ -35,6 +35,7 @@ public class EnrichmentSupervisor {
 
     @Inject RunningJob running;
 
+    private final Outage outage = new Outage();
     private boolean leads;
 
     @PostConstruct
@@ -51,6 +52,7 @@ public class EnrichmentSupervisor {
         }
         try {
             boolean leader = leadership.held();
+            outage.isOver();
             if (leader && !leads) {
                 BatchLog.LOG.leads();
             }
@@ -59,13 +61,16 @@ public class EnrichmentSupervisor {
                 executions.begin();
             }
         } catch (SQLException e) {
-            BatchLog.LOG.databaseFails(e.getMessage());
+            leads = false;
+            outage.goesOn(e);
         }
     }
 
     /**
      * The server goes on stopping after this; the application is to have ended its micro-batch
-     * before.
+     * before. It has, as a rule, because the server waits for the job while it is suspended. Where
+     * that is too short, the job repository is gone by now, and the next server takes the run for
+     * left over.
      */
     @PreDestroy
     void stop() {

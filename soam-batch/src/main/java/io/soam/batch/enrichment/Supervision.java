@@ -14,6 +14,7 @@ final class Supervision {
     private final EnrichmentApplications applications;
     private final EnrichmentConfig config;
     private final StopSignal stop;
+    private final Outage outage = new Outage();
 
     Supervision(
             SparkApplication application,
@@ -51,9 +52,11 @@ final class Supervision {
     /** A database that does not answer is no reason to end an application that may well work. */
     private Optional<Ending> look() throws InterruptedException {
         try {
-            return judge(applications.status());
+            ApplicationStatus status = applications.status();
+            outage.isOver();
+            return judge(status);
         } catch (SQLException e) {
-            BatchLog.LOG.databaseFails(e.getMessage());
+            outage.goesOn(e);
             return Optional.empty();
         }
     }
