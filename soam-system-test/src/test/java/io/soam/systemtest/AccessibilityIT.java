@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.soam.systemtest.Portal.Screen;
 import java.nio.file.Path;
@@ -125,6 +126,8 @@ class AccessibilityIT {
 
     private static void show(Page page, String path) {
         portal.open(page, path);
+        assertThat(page.locator("main [data-state=loading]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         assertThat(page.locator("main").first()).isVisible();
     }
 

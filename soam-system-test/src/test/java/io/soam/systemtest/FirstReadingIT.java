@@ -53,7 +53,7 @@ class FirstReadingIT {
         Page home = portal.signIn(user);
 
         assertThat(home).hasTitle(Pattern.compile("SOAM"));
-        assertThat(home.getByText(user).first()).isVisible();
+        assertThat(Home.account(home, user)).isVisible();
     }
 
     @Test
