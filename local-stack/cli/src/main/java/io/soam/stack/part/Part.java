@@ -67,7 +67,7 @@ public interface Part {
 
     /** How long its start may take. */
     default Duration patience() {
-        return Duration.ofMinutes(2);
+        return Duration.ofMinutes(4);
     }
 
     /** How long it may take to stop. */

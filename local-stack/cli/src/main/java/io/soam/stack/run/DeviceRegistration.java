@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** Admits every stream: a local stack is for trying things out. */
 public final class DeviceRegistration {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String WILDCARD =
             """
             {"ingestion_id":null,"name":"All streams",\

@@ -18,7 +18,7 @@ record Command(Path home, int portOffset) {
     Result run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("soam", ".out");
         Process process = start(output, arguments);
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(4, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         Result result = new Result(process.waitFor(), Files.readString(output));
