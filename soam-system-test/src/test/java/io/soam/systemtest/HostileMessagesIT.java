@@ -9,123 +9,129 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is published: it is refined or kept aside with a reason, and harms nothing else. */
+/**
+ * Whatever is published: it is refined or kept aside with a reason, and harms nothing else. All is
+ * published at first, so that one wait serves all tests.
+ */
 @SystemTest
 class HostileMessagesIT {
 
     private static final String TOPIC = "smartcity/sensors/hostile";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+    private static final String MARK = UUID.randomUUID().toString();
+    private static final byte[] INVALID_UTF8 = invalidUtf8();
+    private static final String HTML =
+            "{\"sensor_id\":\"<img src=x onerror=document.title='owned'>%s\",\"temperature\":20.5}"
+                    .formatted(MARK);
 
-    @TempDir private Path folder;
-    private final String mark = UUID.randomUUID().toString();
-    private Publisher publisher;
-    private Lake lake;
+    private static Publisher publisher;
+    private static Lake lake;
 
-    @BeforeEach
-    void prepare(SoamStack stack) {
+    @BeforeAll
+    static void publish(SoamStack stack, @TempDir Path folder) throws IOException {
         publisher = new Publisher(stack);
         lake = new Lake(stack);
+        publisher.publish(TOPIC, "{\"sensor_id\": \"malformed-" + MARK + "\", ");
+        publisher.publish(TOPIC, "[\"array-" + MARK + "\"]");
+        publisher.publish(TOPIC, "{\"sensor_id\": \"nan-" + MARK + "\", \"temperature\": NaN}");
+        publisher.publish(TOPIC, Files.write(folder.resolve("invalid"), INVALID_UTF8));
+        publisher.publish(
+                TOPIC,
+                Files.writeString(
+                        folder.resolve("large"),
+                        "{\"sensor_id\":\"large-%s\",\"blob\":\"%s\"}"
+                                .formatted(MARK, "x".repeat(TEN_MEGABYTES))));
+        publisher.publish(
+                "smartcity/sensors/../../../climbed-" + MARK,
+                "{\"sensor_id\":\"climber-" + MARK + "\",\"temperature\":20}");
+        publisher.publish(TOPIC, HTML);
+        publisher.publish(TOPIC, "{\"sensor_id\":\"later-" + MARK + "\",\"temperature\":20}");
     }
 
     @Test
-    void unreadablePayloads_areKeptAsideWithAReason() throws IOException {
-        publisher.publish(TOPIC, "{\"sensor_id\": \"malformed-" + mark + "\", ");
-        publisher.publish(TOPIC, "[\"array-" + mark + "\"]");
-        publisher.publish(TOPIC, "{\"sensor_id\": \"nan-" + mark + "\", \"temperature\": NaN}");
-        publisher.publish(TOPIC, "sound");
-
-        assertThatQuarantineSays("malformed-", "malformed_json");
-        assertThatQuarantineSays("array-", "not_an_object");
-        assertThatQuarantineSays("nan-", "malformed_json");
-        assertThatLaterMessagesFlow();
+    void malformedJson_isKeptAsideWithAReason() {
+        assertThatQuarantineSays("malformed-" + MARK, "malformed_json");
     }
 
     @Test
-    void invalidUtf8_isKeptAsideAsItWas() throws IOException {
-        byte[] bytes = ("{\"sensor_id\": \"" + mark + "?\"}").getBytes(StandardCharsets.UTF_8);
-        bytes[bytes.length - 3] = (byte) 0xC3;
-        Path file = Files.write(folder.resolve("invalid-utf8"), bytes);
-        publisher.publish(TOPIC, file);
+    void jsonArray_isKeptAsideWithAReason() {
+        assertThatQuarantineSays("array-" + MARK, "not_an_object");
+    }
 
-        String base64 = java.util.Base64.getEncoder().encodeToString(bytes);
+    @Test
+    void notANumber_isKeptAsideWithAReason() {
+        assertThatQuarantineSays("nan-" + MARK, "malformed_json");
+    }
+
+    @Test
+    void invalidUtf8_isKeptAsideAsItWas() {
+        assertThatQuarantineSays(Base64.getEncoder().encodeToString(INVALID_UTF8), "not_text");
+    }
+
+    @Test
+    void tenMegabytes_areTakenOver() {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(lake.quarantineReasons(base64))
-                                        .isEqualTo(List.of("not_text")));
-        assertThatLaterMessagesFlow();
-    }
-
-    @Test
-    void tenMegabytes_areTakenOver() throws IOException {
-        String sensor = "large-" + mark;
-        String payload =
-                "{\"sensor_id\":\"%s\",\"blob\":\"%s\"}"
-                        .formatted(sensor, "x".repeat(TEN_MEGABYTES));
-        publisher.publish(TOPIC, Files.writeString(folder.resolve("large.json"), payload));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(lake.silver(sensor).get("blob"))
-                                        .as("blob of %s", sensor)
+                                assertThat(lake.silver("large-" + MARK).get("blob"))
                                         .isNotNull()
                                         .hasSize(TEN_MEGABYTES));
-        assertThatLaterMessagesFlow();
     }
 
     @Test
-    void topicThatClimbs_staysInItsPlace(SoamStack stack) {
-        String sensor = "climber-" + mark;
-        publisher.publish(
-                "smartcity/sensors/../../../climbed-" + mark,
-                "{\"sensor_id\":\"" + sensor + "\",\"temperature\":20}");
+    void topicThatClimbs_staysInItsPlace(SoamStack stack) throws IOException {
+        await().atMost(PATIENCE).until(() -> !lake.silver("climber-" + MARK).isEmpty());
 
-        await().atMost(PATIENCE).until(() -> !lake.silver(sensor).isEmpty());
-        assertThat(stack.home().resolve("object-store").resolve("climbed-" + mark)).doesNotExist();
-        assertThat(stack.home().resolve("climbed-" + mark)).doesNotExist();
+        try (var files = Files.walk(stack.home(), 4)) {
+            assertThat(files).noneMatch(HostileMessagesIT::isOutsideTheLake);
+        }
     }
 
     @Test
     void htmlInASensorName_isShownAsText(SoamStack stack) {
-        String sensor = "<img src=x onerror=document.title='owned'>" + mark;
-        publisher.publish(TOPIC, "{\"sensor_id\":\"%s\",\"temperature\":20.5}".formatted(sensor));
-
         try (Portal portal = new Portal(stack)) {
             Page home = portal.signIn("vera");
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(1))
                     .until(
                             () -> {
-                                publisher.publish(
-                                        TOPIC,
-                                        "{\"sensor_id\":\"%s\",\"temperature\":20.5}"
-                                                .formatted(sensor));
-                                return Home.readings(home).getByText(mark).count() > 0;
+                                publisher.publish(TOPIC, HTML);
+                                return Home.readings(home).getByText(MARK).count() > 0;
                             });
             assertThat(home.title()).doesNotContain("owned");
             assertThat(home.locator("img[src=x]").count()).isZero();
         }
     }
 
-    private void assertThatQuarantineSays(String payload, String reason) {
+    @Test
+    void laterMessages_stillFlow() {
+        await().atMost(PATIENCE).until(() -> !lake.silver("later-" + MARK).isEmpty());
+    }
+
+    private static void assertThatQuarantineSays(String partOfPayload, String reason) {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(lake.quarantineReasons(payload + mark))
+                                assertThat(lake.quarantineReasons(partOfPayload))
                                         .isEqualTo(List.of(reason)));
     }
 
-    private void assertThatLaterMessagesFlow() {
-        String sensor = "later-" + UUID.randomUUID();
-        publisher.publish(TOPIC, "{\"sensor_id\":\"" + sensor + "\",\"temperature\":20}");
-        await().atMost(PATIENCE).until(() -> !lake.silver(sensor).isEmpty());
+    /** The name may be part of the path of an object, but of nothing else. */
+    private static boolean isOutsideTheLake(Path path) {
+        return path.toString().contains("climbed-") && !path.toString().contains("/buckets/lake/");
+    }
+
+    private static byte[] invalidUtf8() {
+        byte[] bytes = ("{\"sensor_id\": \"" + MARK + "?\"}").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 3] = (byte) 0xC3;
+        return bytes;
     }
 }
