@@ -133,7 +133,7 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
     const label = { color: faint, fontSize: 11, fontFamily };
     return {
       animation: false,
-      grid: { left: 44, right: 10, top: 12, bottom: 24 },
+      grid: { left: 44, right: 22, top: 12, bottom: 24 },
       tooltip: {
         trigger: "axis",
         confine: true,

@@ -26,9 +26,9 @@ final class Formats {
         return format("#,##0.0", number);
     }
 
-    /** At most two decimals, none that say nothing: {@code 41.0} is {@code 41}. */
+    /** No more decimals than say something: {@code 58.52} is {@code 58.5}, {@code 41.0} is 41. */
     static String plain(double number) {
-        return format("#,##0.##", number);
+        return Math.abs(number) < 10 ? format("0.##", number) : plainTenths(number);
     }
 
     /** A rate: tenths while they matter. */

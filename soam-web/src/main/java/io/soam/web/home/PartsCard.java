@@ -46,10 +46,11 @@ final class PartsCard {
                 text(part));
     }
 
-    /** The message without the name, which stands before it already. */
+    /** The message as a sentence of its own, without the name, which stands before it already. */
     private static String text(PartState part) {
         String prefix = part.label() + ": ";
         String message = part.message() == null ? "" : part.message();
-        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+        String rest = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+        return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 }

@@ -25,7 +25,7 @@ class HomeTest {
     @Test
     void saysWhatIsDownBeforeAnythingElse() {
         Home home = Home.of(city(List.of(UP, DOWN), null, "running"));
-        assertThat(home.problem()).isEqualTo("Object store is down. no answer.");
+        assertThat(home.problem()).isEqualTo("Object store is down. No answer.");
         assertThat(home.parts().items())
                 .extracting(PartItem::label)
                 .first()
