@@ -62,7 +62,9 @@ final class KeptAnswer<T> {
      */
     Answer<T> known() {
         Known<T> now = known;
-        return new Answer<>(now.rows(), now.asOf(), now.problem());
+        boolean silent = now.asOf() == null && now.problem() == null;
+        return new Answer<>(
+                now.rows(), now.asOf(), silent ? "Spark has not answered yet." : now.problem());
     }
 
     /** Asks again, unless that is under way or has just failed. */

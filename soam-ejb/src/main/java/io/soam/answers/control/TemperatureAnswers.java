@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public class TemperatureAnswers {
     /** Asks again for what Home shows, if it is out of date and Spark may answer by now. */
     public void refreshHome() {
         long version = pipeline.state().lastBatch();
-        if (version > 0) {
+        if (version > 0 && pipeline.isRunning()) {
             averages.get(HOME).refresh(version);
             alerts.get(HOME).refresh(version);
         }
@@ -75,18 +76,30 @@ public class TemperatureAnswers {
 
     /** Averages of the last hour as far as they are known; asks nobody. */
     public Answer<TemperatureAverage> knownAverages() {
-        return since(HOME, averages.get(HOME).known(), TemperatureAverage::timeStart);
+        return since(HOME, known(averages), TemperatureAverage::timeStart);
     }
 
     /** Alerts of the last hour as far as they are known; asks nobody. */
     public Answer<TemperatureAlert> knownAlerts() {
-        return since(HOME, alerts.get(HOME).known(), TemperatureAlert::lastAt);
+        return since(HOME, known(alerts), TemperatureAlert::lastAt);
     }
 
-    /** Before the first micro-batch there is nothing to ask for. */
     private <T> Answer<T> fresh(NavigableMap<Duration, KeptAnswer<T>> kept, Duration range) {
         long version = pipeline.state().lastBatch();
-        return kept.ceilingEntry(range).getValue().answer(version, PATIENCE);
+        return version == 0
+                ? beforeTheFirstBatch()
+                : kept.ceilingEntry(range).getValue().answer(version, PATIENCE);
+    }
+
+    private <T> Answer<T> known(NavigableMap<Duration, KeptAnswer<T>> kept) {
+        return pipeline.state().lastBatch() == 0 ? beforeTheFirstBatch() : kept.get(HOME).known();
+    }
+
+    /** There are no tables to ask for yet. */
+    private <T> Answer<T> beforeTheFirstBatch() {
+        return pipeline.hasLooked()
+                ? new Answer<>(List.of(), clock.instant(), null)
+                : new Answer<>(List.of(), null, "The catalogue has not been read yet.");
     }
 
     private <T> Answer<T> since(Duration range, Answer<T> answer, Function<T, Instant> time) {

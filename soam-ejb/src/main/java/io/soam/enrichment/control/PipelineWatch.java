@@ -32,6 +32,17 @@ public class PipelineWatch {
         return state;
     }
 
+    /** Whether the catalogue has been read since this server started. */
+    public boolean hasLooked() {
+        return state.catalogue() != null;
+    }
+
+    /** Whether the Spark application is heard of. */
+    public boolean isRunning() {
+        CatalogueState seen = state.catalogue();
+        return seen != null && PipelineStatus.isRunning(seen);
+    }
+
     /** Looks once. */
     void look() throws SQLException {
         CatalogueState seen = catalogue.state();

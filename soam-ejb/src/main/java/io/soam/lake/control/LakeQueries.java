@@ -9,7 +9,9 @@ import io.soam.sparkconnect.LakeUnavailableException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -23,12 +25,15 @@ public class LakeQueries {
     private static final String POOL = "interactive";
 
     private static final String USER = "soam";
+    private static final Duration JUST_NOW = Duration.ofSeconds(30);
 
     @Inject SparkConnectConfig config;
     @Inject LakeConfig lake;
     @Inject Background background;
+    @Inject Clock clock;
 
     private LakeSession session;
+    private volatile Instant lastAnswerAt = Instant.MIN;
 
     /**
      * A Delta table of the lake as it is written in SQL.
@@ -51,18 +56,23 @@ public class LakeQueries {
     }
 
     /**
-     * Asks whether Spark answers at all.
+     * Asks whether Spark answers at all, unless it has answered just now: a busy Spark must not be
+     * asked on top, nor taken for a dead one.
      *
      * @throws LakeUnavailableException if it does not
      */
-    public void check(Duration limit) {
-        ask(new LakeQuery("select 1", Map.of(), 1, limit));
+    public void check() {
+        if (lastAnswerAt.isBefore(clock.instant().minus(JUST_NOW))) {
+            ask(new LakeQuery("select 1", Map.of(), 1, config.queryTimeout()));
+        }
     }
 
     private LakeRows ask(LakeQuery query) {
         LakeSession current = open();
         try {
-            return current.query(query);
+            LakeRows rows = current.query(query);
+            lastAnswerAt = clock.instant();
+            return rows;
         } catch (LakeUnavailableException e) {
             drop(current);
             throw e;

@@ -28,7 +28,7 @@ class SparkCheck implements PartCheck {
                             + status.state()
                             + (status.message() == null ? "" : ": " + status.message()));
         }
-        lake.check(LIMIT);
+        lake.check();
         return "Application " + status.applicationId();
     }
 }
