@@ -1,6 +1,8 @@
 package io.soam.spark.enrichment;
 
 import io.soam.domain.alert.AlertEpisode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -22,7 +24,8 @@ final class AlertRows {
                 episode.readings(),
                 episode.lastAt(),
                 episode.clearedAt(),
-                batchId);
+                batchId,
+                partition(episode.raisedAt()));
     }
 
     static AlertEpisode episode(Row row) {
@@ -38,7 +41,8 @@ final class AlertRows {
                 row.isNullAt(10) ? null : row.getInstant(10));
     }
 
-    static boolean isOpen(Row row) {
-        return row.isNullAt(10);
+    /** The partition of an episode: the day on which it was raised, such as 2026-11-24. */
+    static String partition(Instant raisedAt) {
+        return raisedAt.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -2,17 +2,20 @@ package io.soam.spark.enrichment;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.soam.domain.alert.AlertEpisode;
+import io.soam.domain.alert.TemperatureReading;
+import io.soam.domain.alert.TemperatureWatch;
 import io.soam.spark.lake.Lake;
 import io.soam.spark.lake.LakeTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -21,8 +24,10 @@ import org.apache.spark.sql.Row;
  */
 final class Alerts {
 
+    private static final List<String> KEY = List.of("sensorId", "raised_at");
+
     private final Lake lake;
-    private Map<String, Row> open;
+    private Map<String, AlertEpisode> open;
 
     Alerts(Lake lake) {
         this.lake = lake;
@@ -39,105 +44,97 @@ final class Alerts {
      * @param readings silver rows with the columns of {@link SummaryColumns}
      * @param windows of the same rows; they tell which sensors need a closer look
      */
-    Changes follow(
-            Dataset<Row> readings,
-            Map<WindowKey, WindowSums> windows,
-            double threshold,
-            long batchId) {
+    Changes follow(Dataset<Row> readings, Map<WindowKey, WindowSums> windows, double threshold) {
         Set<String> candidates = candidates(windows, threshold);
-        if (candidates.isEmpty()) {
-            return new Changes(List.of(), 0, 0);
+        List<AlertEpisode> changed = new ArrayList<>();
+        long raised = 0;
+        if (!candidates.isEmpty()) {
+            Map<String, List<TemperatureReading>> bySensor =
+                    CandidateReadings.of(readings, candidates);
+            for (String sensorId : candidates) {
+                AlertEpisode before = open().get(sensorId);
+                List<AlertEpisode> after =
+                        TemperatureWatch.follow(
+                                sensorId,
+                                before,
+                                bySensor.getOrDefault(sensorId, List.of()),
+                                threshold);
+                raised += after.stream().filter(episode -> isNew(episode, before)).count();
+                changed.addAll(after);
+            }
         }
-        Map<String, Row> before = open();
-        List<Row> changed =
-                readings.filter(
-                                col("kind")
-                                        .equalTo(Kind.SILVER.code())
-                                        .and(col("temperature").isNotNull())
-                                        .and(col("sensor_id").isin(candidates.toArray())))
-                        .select("sensor_id", "timestamp", "temperature", "message_id")
-                        .groupByKey(
-                                (MapFunction<Row, String>) row -> row.getString(0),
-                                Encoders.STRING())
-                        .flatMapGroups(
-                                new FollowSensor(threshold, batchId, before),
-                                Encoders.row(LakeTable.ALERTS.schema()))
-                        .collectAsList();
-        long raised = changed.stream().filter(row -> isNew(row, before)).count();
-        long cleared = changed.stream().filter(row -> !AlertRows.isOpen(row)).count();
+        long cleared = changed.stream().filter(episode -> !episode.isOpen()).count();
         return new Changes(changed, raised, cleared);
     }
 
     /** Writes changes to the table and remembers them. */
     void apply(Changes changes, long batchId) {
-        Dataset<Row> rows =
-                lake.spark().createDataFrame(changes.rows(), LakeTable.ALERTS.schema()).as("s");
-        lake.merge(
-                LakeTable.ALERTS,
-                batchId,
-                table ->
-                        table.merge(
-                                        rows,
-                                        col("t.sensorId")
-                                                .equalTo(col("s.sensorId"))
-                                                .and(
-                                                        col("t.raised_at")
-                                                                .equalTo(col("s.raised_at"))))
-                                .whenMatched()
-                                .updateAll()
-                                .whenNotMatched()
-                                .insertAll()
-                                .execute());
-        for (Row row : changes.rows()) {
-            if (AlertRows.isOpen(row)) {
-                open().put(row.getString(0), row);
+        Set<String> partitions =
+                changes.episodes().stream()
+                        .map(episode -> AlertRows.partition(episode.raisedAt()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Dataset<Row> merged =
+                merge(lake.read(LakeTable.ALERTS, partitions), rows(changes, batchId));
+        lake.replacePartitions(LakeTable.ALERTS, partitions, merged.coalesce(1), batchId);
+        for (AlertEpisode episode : changes.episodes()) {
+            if (episode.isOpen()) {
+                open().put(episode.sensorId(), episode);
             } else {
-                open().remove(row.getString(0));
+                open().remove(episode.sensorId());
             }
         }
     }
 
+    private Dataset<Row> rows(Changes changes, long batchId) {
+        List<Row> rows =
+                changes.episodes().stream()
+                        .map(episode -> AlertRows.row(episode, batchId))
+                        .toList();
+        return lake.spark().createDataFrame(rows, LakeTable.ALERTS.schema());
+    }
+
+    /** The table's rows, those that have changed as they are now, and the new ones. */
+    private static Dataset<Row> merge(Dataset<Row> table, Dataset<Row> changed) {
+        Dataset<Row> keys = changed.selectExpr(KEY.toArray(String[]::new));
+        return table.join(keys, KEY.toArray(String[]::new), "left_anti").unionByName(changed);
+    }
+
     private Set<String> candidates(Map<WindowKey, WindowSums> windows, double threshold) {
-        Set<String> known = open().keySet();
         Set<String> candidates = new HashSet<>();
         windows.forEach(
                 (window, sums) -> {
-                    if (sums.max() > threshold || known.contains(window.sensorId())) {
+                    if (sums.max() > threshold || open().containsKey(window.sensorId())) {
                         candidates.add(window.sensorId());
                     }
                 });
         return candidates;
     }
 
-    private Map<String, Row> open() {
+    private Map<String, AlertEpisode> open() {
         if (open == null) {
-            open =
-                    lake
-                            .read(LakeTable.ALERTS)
+            Map<String, AlertEpisode> found = new HashMap<>();
+            for (Row row :
+                    lake.read(LakeTable.ALERTS)
                             .filter(col("cleared_at").isNull())
-                            .collectAsList()
-                            .stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            row -> row.getString(0),
-                                            row -> row,
-                                            (one, other) -> other,
-                                            HashMap::new));
+                            .collectAsList()) {
+                AlertEpisode episode = AlertRows.episode(row);
+                found.put(episode.sensorId(), episode);
+            }
+            open = found;
         }
         return open;
     }
 
-    private static boolean isNew(Row row, Map<String, Row> before) {
-        Row known = before.get(row.getString(0));
-        return known == null || !known.getInstant(4).equals(row.getInstant(4));
+    private static boolean isNew(AlertEpisode episode, AlertEpisode before) {
+        return before == null || !before.raisedAt().equals(episode.raisedAt());
     }
 
     /**
      * What a batch changes.
      *
-     * @param rows of the table of alerts
-     * @param raised episodes that begin
-     * @param cleared episodes that end
+     * @param episodes those that have begun, changed or ended
+     * @param raised how many begin
+     * @param cleared how many end
      */
-    record Changes(List<Row> rows, long raised, long cleared) {}
+    record Changes(List<AlertEpisode> episodes, long raised, long cleared) {}
 }

@@ -5,6 +5,7 @@ import io.soam.spark.catalogue.CommittedState;
 import io.soam.spark.catalogue.FencedException;
 import io.soam.spark.catalogue.PlannedBatch;
 import io.soam.spark.lake.Lake;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,11 +69,26 @@ final class EnrichmentJob {
      */
     void run() throws InterruptedException {
         prepare();
+        boolean cold = true;
         while (!stop.isRequested()) {
             long started = System.nanoTime();
-            if (!next()) {
+            Turn turn = next();
+            if (turn == Turn.IDLE && cold) {
+                warmUp();
+            }
+            cold = false;
+            if (turn != Turn.MORE_WAITING) {
                 stop.await(options.trigger().minusNanos(System.nanoTime() - started));
             }
+        }
+    }
+
+    private void warmUp() {
+        try {
+            WarmUp.run(lake.spark(), Clock.systemUTC());
+            LOG.info("Warm, and waiting for messages");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The first batch will be slower than it could be", e);
         }
     }
 
@@ -94,8 +110,8 @@ final class EnrichmentJob {
         }
     }
 
-    /** Refines one batch if there is one; true if more is known to wait. */
-    boolean next() throws InterruptedException {
+    /** Refines one batch if there is one. */
+    Turn next() throws InterruptedException {
         StepTimes times = new StepTimes();
         Optional<PlannedBatch> planned;
         try {
@@ -103,19 +119,19 @@ final class EnrichmentJob {
         } catch (SQLException e) {
             condition.troubled("The database does not answer: " + Faults.rootMessage(e));
             LOG.warn("No batch can be planned", e);
-            return false;
+            return Turn.IDLE;
         }
         times.end(Step.PLAN);
         if (planned.isEmpty()) {
             condition.well();
-            return false;
+            return Turn.IDLE;
         }
         PlannedBatch batch = planned.get();
         lake.spark()
                 .sparkContext()
                 .setJobGroup("batch-" + batch.id(), "batch " + batch.id(), false);
         attempts.commit(batch, times).ifPresent(report -> log(batch, report, times));
-        return batch.moreWaiting();
+        return batch.moreWaiting() ? Turn.MORE_WAITING : Turn.DONE;
     }
 
     private void learnRecentMessages() throws SQLException {
@@ -138,5 +154,12 @@ final class EnrichmentJob {
                 report.waiting(),
                 report.duplicates(),
                 times.millis());
+    }
+
+    /** What came of looking for work. */
+    enum Turn {
+        IDLE,
+        DONE,
+        MORE_WAITING
     }
 }

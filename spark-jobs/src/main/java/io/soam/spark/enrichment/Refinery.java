@@ -171,9 +171,7 @@ final class Refinery {
         Map<WindowKey, WindowSums> windows = summary.windows();
         if (!windows.isEmpty()) {
             catalogue.requireEpoch();
-            Dataset<Row> rows = Averages.rows(lake.spark(), windows, batch.id());
-            lake.merge(
-                    LakeTable.AVERAGES, batch.id(), table -> Averages.merge(table, rows, windows));
+            Averages.add(lake, windows, batch.id());
         }
     }
 
@@ -184,9 +182,8 @@ final class Refinery {
                 alerts.follow(
                         identified.summarized(),
                         identified.summary().windows(),
-                        configuration.temperatureThreshold(),
-                        batch.id());
-        if (!changes.rows().isEmpty()) {
+                        configuration.temperatureThreshold());
+        if (!changes.episodes().isEmpty()) {
             catalogue.requireEpoch();
             alerts.apply(changes, batch.id());
         }

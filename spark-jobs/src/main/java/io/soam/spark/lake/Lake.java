@@ -3,9 +3,11 @@ package io.soam.spark.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -16,8 +18,6 @@ import org.apache.spark.sql.delta.DeltaLog;
 /** The tables below one root, such as {@code s3a://lake}. */
 public final class Lake {
 
-    private static final String TXN_APP_ID = "spark.databricks.delta.write.txnAppId";
-    private static final String TXN_VERSION = "spark.databricks.delta.write.txnVersion";
     private static final String APPLICATION = "soam-enrichment";
 
     private final SparkSession spark;
@@ -57,7 +57,7 @@ public final class Lake {
                             + table.sqlName()
                             + (exists ? "" : " (" + table.schema().toDDL() + ")")
                             + " USING delta"
-                            + (exists ? "" : table.partitioning())
+                            + (exists ? "" : " PARTITIONED BY (" + table.partitionColumn() + ")")
                             + " LOCATION '"
                             + path
                             + "'"
@@ -81,16 +81,32 @@ public final class Lake {
                 .save(path(table.path()));
     }
 
-    /** Runs a merge into {@code table}, unless the batch has done so already. */
-    public void merge(LakeTable table, long batchId, Merge merge) {
-        spark.conf().set(TXN_APP_ID, APPLICATION);
-        spark.conf().set(TXN_VERSION, batchId);
-        try {
-            merge.into(DeltaTable.forPath(spark, path(table.path())).as("t"));
-        } finally {
-            spark.conf().unset(TXN_APP_ID);
-            spark.conf().unset(TXN_VERSION);
-        }
+    /**
+     * Puts rows in the place of all rows of the partitions they belong to, unless the batch has
+     * done so already. One commit that readers see as a whole. What is in those partitions must
+     * have been merged into the rows before; for tables whose partitions are small this costs a
+     * third of Delta's own MERGE, which plans and runs two joins.
+     */
+    public void replacePartitions(
+            LakeTable table, Collection<String> partitions, Dataset<Row> rows, long batchId) {
+        rows.write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", inPartitions(table, partitions))
+                .option("txnAppId", APPLICATION)
+                .option("txnVersion", batchId)
+                .save(path(table.path()));
+    }
+
+    /** The rows of some partitions. */
+    public Dataset<Row> read(LakeTable table, Collection<String> partitions) {
+        return read(table).where(inPartitions(table, partitions));
+    }
+
+    private static String inPartitions(LakeTable table, Collection<String> partitions) {
+        return partitions.stream()
+                .map(partition -> "'" + partition + "'")
+                .collect(Collectors.joining(", ", table.partitionColumn() + " IN (", ")"));
     }
 
     /** Version that the table has now. */
@@ -109,11 +125,5 @@ public final class Lake {
         } catch (IOException e) {
             return Optional.of("The object store does not answer: " + e.getMessage());
         }
-    }
-
-    /** A merge; the table goes by the name {@code t}. */
-    @FunctionalInterface
-    public interface Merge {
-        void into(DeltaTable table);
     }
 }

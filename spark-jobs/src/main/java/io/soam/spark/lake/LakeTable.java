@@ -49,15 +49,15 @@ public enum LakeTable {
             min_enrichment_ts TIMESTAMP, sum_temp DOUBLE, reading_count BIGINT, min_temp DOUBLE,
             max_temp DOUBLE, batch_id BIGINT, time_partition STRING"""),
 
-    /** Temperature alert episodes. */
+    /** Temperature alert episodes. Partitioned by the day on which they were raised. */
     ALERTS(
             LakeLayout.TEMPERATURE_ALERTS,
             "gold.temperature_alerts",
-            null,
+            "raised_partition",
             """
             sensorId STRING, temperature DOUBLE, event_time TIMESTAMP, alert_type STRING,
             raised_at TIMESTAMP, message_id STRING, threshold DOUBLE, peak DOUBLE, readings BIGINT,
-            last_at TIMESTAMP, cleared_at TIMESTAMP, batch_id BIGINT""");
+            last_at TIMESTAMP, cleared_at TIMESTAMP, batch_id BIGINT, raised_partition STRING""");
 
     private final String path;
     private final String sqlName;
@@ -81,9 +81,9 @@ public enum LakeTable {
         return sqlName;
     }
 
-    /** The clause of CREATE TABLE that divides the table; empty if it is not divided. */
-    String partitioning() {
-        return partitionColumn == null ? "" : " PARTITIONED BY (" + partitionColumn + ")";
+    /** The column that divides the table. */
+    public String partitionColumn() {
+        return partitionColumn;
     }
 
     public StructType schema() {

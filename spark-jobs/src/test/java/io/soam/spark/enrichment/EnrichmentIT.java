@@ -64,11 +64,11 @@ class EnrichmentIT {
         int port = TestObjectStore.freePort();
         add(bronze, 0);
         try (SubmittedApplication first = launch(database, store, port, 1)) {
-            await().atMost(Duration.ofSeconds(180)).until(() -> committed(database) > 0);
+            await().atMost(Duration.ofMinutes(3)).until(() -> committed(database) > 0);
             for (int i = 1; i < OBJECTS / 2; i++) {
                 add(bronze, i);
             }
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(20))
                     .until(
                             () ->
@@ -82,7 +82,7 @@ class EnrichmentIT {
             add(bronze, i);
         }
         try (SubmittedApplication second = launch(database, store, port, 2)) {
-            await().atMost(Duration.ofSeconds(180))
+            await().atMost(Duration.ofMinutes(3))
                     .until(
                             () ->
                                     "0"
@@ -93,7 +93,7 @@ class EnrichmentIT {
                                                                     + " where committed_at is null)")));
             assertListening(port);
             second.requestStop();
-            assertThat(second.exitCode(Duration.ofSeconds(60))).isZero();
+            assertThat(second.exitCode(Duration.ofMinutes(1))).isZero();
         }
         assertThat(database.value("select state from enrichment_applications"))
                 .isEqualTo("stopped");

@@ -7,14 +7,19 @@ import static io.soam.spark.lake.LakeTable.UNREADABLE;
 import static io.soam.spark.lake.LakeTable.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.spark.catalogue.FencedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -365,9 +370,36 @@ class EnrichmentTest {
         assertThat(pipeline.report(1).path("rowsIn").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void whileTheObjectStoreIsAwayTheBatchWaits_andNothingIsSetAside() throws Exception {
+        pipeline.bronze().add("a", NOON, reading("s1", "2026-11-24T11:00:00Z", 1));
+        Condition condition = new Condition();
+        EnrichmentJob job = pipeline.launch(condition, step -> {});
+        Path away = directory.resolveSibling(directory.getFileName() + "-away");
+        Files.move(directory, away);
+        Future<EnrichmentJob.Turn> done = Executors.newSingleThreadExecutor().submit(job::next);
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                String.valueOf(condition.trouble())
+                                        .startsWith("The object store does not answer"));
+        Files.move(away, directory);
+        assertThat(done.get()).isEqualTo(EnrichmentJob.Turn.DONE);
+        assertThat(condition.trouble()).isNull();
+        assertThat(pipeline.rows(SILVER, "sensor_id")).containsExactly("s1");
+        assertThat(pipeline.rows(UNREADABLE, "*")).isEmpty();
+    }
+
     private Path crc(String key) {
         Path object = directory.resolve(key);
         return object.resolveSibling("." + object.getFileName() + ".crc");
+    }
+
+    @Test
+    void warmingUpLeavesNothingBehind() throws Exception {
+        WarmUp.run(spark, Clock.systemUTC());
+        assertThat(Path.of(System.getProperty("java.io.tmpdir")))
+                .isDirectoryNotContaining("glob:**/soam-warm-up*");
     }
 
     @Test

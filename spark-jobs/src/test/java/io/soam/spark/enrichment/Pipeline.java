@@ -58,6 +58,11 @@ final class Pipeline {
 
     /** A freshly launched application; the one before may write no more. */
     EnrichmentJob launch(Consumer<Step> afterStep) throws SQLException, InterruptedException {
+        return launch(new Condition(), afterStep);
+    }
+
+    EnrichmentJob launch(Condition condition, Consumer<Step> afterStep)
+            throws SQLException, InterruptedException {
         database.raiseEpoch(++epoch);
         EnrichmentOptions options =
                 new EnrichmentOptions(
@@ -68,7 +73,7 @@ final class Pipeline {
                         lake,
                         new Catalogue(database.pipeline(), epoch),
                         new StopSignal(),
-                        new Condition(),
+                        condition,
                         Duration.ofMillis(10),
                         afterStep);
         job.prepare();
