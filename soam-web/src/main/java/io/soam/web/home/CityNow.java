@@ -11,8 +11,10 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the city is doing now, for the page and for the browser that has it open. */
 @ApplicationScoped
@@ -28,10 +30,14 @@ public class CityNow {
 
     @Inject Clock clock;
 
+    private record Shown(Instant at, Home home) {}
+
+    private final AtomicReference<Shown> newest = new AtomicReference<>();
+
     /** Everything the page shows, or why it shows nothing. */
     public Home home() {
         try {
-            return Home.of(operations.cityNow());
+            return shown(operations.cityNow());
         } catch (EJBAccessException e) {
             throw e;
         } catch (EJBException e) {
@@ -55,6 +61,19 @@ public class CityNow {
             Answer<TemperatureAverage> none = new Answer<>(List.of(), null, UNAVAILABLE);
             return TemperatureChart.of(none, range.length(), clock.instant(), 0, chosen);
         }
+    }
+
+    /**
+     * Snapshots are taken every second or two; what they say is put in words once for all pages.
+     */
+    private Home shown(CitySnapshot city) {
+        Shown kept = newest.get();
+        if (kept != null && kept.at().equals(city.at())) {
+            return kept.home();
+        }
+        Home home = Home.of(city);
+        newest.set(new Shown(city.at(), home));
+        return home;
     }
 
     private TemperatureChart chart(TimeRange range, Set<String> chosen) {

@@ -1,7 +1,6 @@
 package io.soam.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The envelope of an answer that could not be given.
@@ -13,6 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param requestId by which the request is found in the log
  */
 @JsonPropertyOrder({"status", "message", "detail", "code", "request_id"})
-@Schema(name = "Error")
 public record ApiError(
         String status, String message, Object detail, String code, String requestId) {}

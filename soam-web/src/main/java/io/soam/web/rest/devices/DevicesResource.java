@@ -1,6 +1,5 @@
 package io.soam.web.rest.devices;
 
-import io.soam.devices.boundary.DeviceRegistration;
 import io.soam.devices.boundary.DeviceView;
 import io.soam.devices.boundary.Devices;
 import io.soam.platform.boundary.Roles;
@@ -47,7 +46,7 @@ public class DevicesResource {
             summary = "Registers a device, or describes the one that its stream has already",
             description = "Without ingestion_id it is the wildcard, which lets every stream in.")
     public Envelope<DeviceView> register(
-            @NotNull(message = "Send the device as JSON.") @Valid DeviceRegistration registration) {
-        return Envelope.of(devices.register(registration), "The device is registered.");
+            @NotNull(message = "Send the device as JSON.") DevicePayload device) {
+        return Envelope.of(devices.register(device.registration()), "The device is registered.");
     }
 }
