@@ -1,7 +1,5 @@
 package io.soam.enrichment.control;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.soam.platform.control.PlatformConfig;
@@ -26,22 +24,23 @@ public class EnrichmentMeters {
     private static final double MILLIS_PER_SECOND = 1_000;
 
     @Inject MeterRegistry registry;
+    @Inject Meters meters;
     @Inject PlatformConfig platform;
 
     private final Map<String, Double> steps = new ConcurrentHashMap<>();
     private Tags pod;
-    private DistributionSummary toSilver;
-    private DistributionSummary toGold;
-    private DistributionSummary batchSeconds;
+    private Histogram toSilver;
+    private Histogram toGold;
+    private Histogram batchSeconds;
     private volatile boolean running;
 
     @PostConstruct
     void register() {
         pod = Tags.of("pod", platform.podName());
-        toSilver = histogram("pipeline_sensor_to_enrichment_latency_seconds", pod, bounds());
-        toGold = histogram("pipeline_sensor_to_gold_latency_seconds", pod, bounds());
+        toSilver = meters.histogram("pipeline_sensor_to_enrichment_latency_seconds", pod, bounds());
+        toGold = meters.histogram("pipeline_sensor_to_gold_latency_seconds", pod, bounds());
         batchSeconds =
-                histogram(
+                meters.histogram(
                         "spark_batch_processing_latency_seconds",
                         pod.and("stream_type", STREAM),
                         BATCH_BOUNDS);
@@ -93,29 +92,20 @@ public class EnrichmentMeters {
     }
 
     private void counter(String name, Tags tags, long by) {
-        Counter.builder(name).tags(tags).register(registry).increment((double) by);
+        meters.counter(name, tags).increment((double) by);
     }
 
     /** The report has counts by bucket, not values: each counts as the middle of its bucket. */
-    private static void add(DistributionSummary histogram, BatchReport.Latencies latencies) {
+    private static void add(Histogram histogram, BatchReport.Latencies latencies) {
         if (latencies == null) {
             return;
         }
         double lower = 0;
         for (int i = 0; i < latencies.buckets().size(); i++) {
             double upper = i < LATENCY_BOUNDS.size() ? LATENCY_BOUNDS.get(i) : 2 * lower;
-            for (long n = latencies.buckets().get(i); n > 0; n--) {
-                histogram.record((lower + upper) / 2);
-            }
+            histogram.record((lower + upper) / 2, latencies.buckets().get(i));
             lower = upper;
         }
-    }
-
-    private DistributionSummary histogram(String name, Tags tags, double... bounds) {
-        return DistributionSummary.builder(name)
-                .tags(tags)
-                .serviceLevelObjectives(bounds)
-                .register(registry);
     }
 
     private static double[] bounds() {

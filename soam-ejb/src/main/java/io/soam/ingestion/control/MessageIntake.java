@@ -54,15 +54,25 @@ public class MessageIntake implements MessageSink {
                         MessageId.of(ingestionId, topic, payload),
                         !text,
                         payload);
-        spool.append(
+        SpoolEntry entry =
                 new SpoolEntry(
                         record,
                         () -> {
                             counters.processed();
                             onDurable.run();
-                        }));
+                        });
+        append(header.header(), entry);
         meters.receivedAt(now);
         counters.received(payload.length, ChronoUnit.MICROS.between(time.at(), now));
         previews.add(ingestionId, record);
+    }
+
+    private void append(StreamHeader header, SpoolEntry entry) throws InterruptedException {
+        try {
+            spool.append(entry);
+        } catch (RuntimeException e) {
+            meters.failed(header.sourceType(), header.ingestionId(), e);
+            throw e;
+        }
     }
 }

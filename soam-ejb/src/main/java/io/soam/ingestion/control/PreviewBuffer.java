@@ -11,7 +11,11 @@ import java.util.List;
 /** The newest messages of one stream. */
 final class PreviewBuffer {
 
+    /** Streams are the senders' to invent, so each may take only so much memory. */
+    private static final int MOST_BYTES = 128 * 1_024;
+
     private final int rows;
+    private int bytes;
     private final Deque<SpoolRecord> records = new ArrayDeque<>();
 
     PreviewBuffer(int rows) {
@@ -19,10 +23,11 @@ final class PreviewBuffer {
     }
 
     synchronized void add(SpoolRecord record) {
-        if (records.size() == rows) {
-            records.removeFirst();
-        }
         records.addLast(record);
+        bytes += record.size();
+        while (records.size() > rows || (bytes > MOST_BYTES && records.size() > 1)) {
+            bytes -= records.removeFirst().size();
+        }
     }
 
     synchronized List<SpoolRecord> newest(int limit) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ public class PreviewBuffers {
 
     /** A larger message is stored all the same, but not shown: a preview is no store. */
     private static final int LARGEST_SHOWN = 64 * 1_024;
+
+    private static final int MOST_STREAMS = 500;
 
     @Inject IngestionConfig config;
 
@@ -40,7 +43,21 @@ public class PreviewBuffers {
         if (record.size() > LARGEST_SHOWN) {
             return;
         }
-        buffers.computeIfAbsent(ingestionId, id -> new PreviewBuffer(rows)).add(record);
+        PreviewBuffer buffer = buffers.get(ingestionId);
+        if (buffer == null) {
+            makeRoom();
+            buffer = buffers.computeIfAbsent(ingestionId, id -> new PreviewBuffer(rows));
+        }
+        buffer.add(record);
+    }
+
+    /** The stream that has been silent for longest goes first. */
+    private void makeRoom() {
+        while (buffers.size() >= MOST_STREAMS) {
+            buffers.entrySet().stream()
+                    .min(Comparator.comparing(entry -> entry.getValue().lastReceivedAt()))
+                    .ifPresent(oldest -> buffers.remove(oldest.getKey()));
+        }
     }
 
     /** Streams that have a buffer, by name. */

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 @Transactional
 public class SourceRegistry {
 
+    /** Number of the database lock under which the server's own data sources are registered. */
+    private static final long PROVIDING_LOCK = 0x50c0_0002L;
+
     @PersistenceContext EntityManager entities;
 
     @Inject Clock clock;
@@ -98,6 +101,7 @@ public class SourceRegistry {
      * follows the configuration: the broker may have moved.
      */
     RegisteredSource provide(String name, String typeName, String config, String createdBy) {
+        oneServerAtATime();
         Optional<RegisteredSource> known = find(IngestionId.ofSource(name, typeName));
         if (known.isPresent()) {
             known.get().reconfigure(config, clock.instant());
@@ -107,6 +111,13 @@ public class SourceRegistry {
                 new RegisteredSource(name, typeName, config, createdBy, clock.instant());
         entities.persist(source);
         return source;
+    }
+
+    /** Replicas that start together would both find it missing. */
+    private void oneServerAtATime() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+                .setParameter("key", PROVIDING_LOCK)
+                .getSingleResult();
     }
 
     /** Notes what a connector reports. */

@@ -1,7 +1,8 @@
 package io.soam.lake.control;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ public class LakeMeters {
 
     private static final String BRONZE = "bronze";
 
-    @Inject MeterRegistry registry;
+    @Inject Meters meters;
 
     @Inject PlatformConfig platform;
 
@@ -32,9 +33,6 @@ public class LakeMeters {
     }
 
     private Counter counter(String name) {
-        return Counter.builder(name)
-                .tag("pod", platform.podName())
-                .tag("layer", BRONZE)
-                .register(registry);
+        return meters.counter(name, Tags.of("pod", platform.podName(), "layer", BRONZE));
     }
 }
