@@ -2,6 +2,8 @@ package io.soam.enrichment.control;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.soam.platform.control.Histogram;
+import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +46,12 @@ public class EnrichmentMeters {
                         "spark_batch_processing_latency_seconds",
                         pod.and("stream_type", STREAM),
                         BATCH_BOUNDS);
-        registry.gauge("spark_active_streams", pod, this, meters -> meters.running ? 1 : 0);
+        registry.gauge("spark_active_streams", pod, this, self -> self.running ? 1 : 0);
         registry.gauge(
                 "spark_stream_status",
                 pod.and("stream_name", STREAM),
                 this,
-                meters -> meters.running ? 1 : 0);
+                self -> self.running ? 1 : 0);
     }
 
     void running(boolean now) {

@@ -1,12 +1,14 @@
 package io.soam.ingestion.control;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.soam.platform.control.Histogram;
+import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,7 +19,7 @@ public class IngestionMeters {
 
     private static final double[] DELAY_BUCKETS = {.1, .5, 1, 2, 5, 10, 30, 60, 300};
 
-    @Inject MeterRegistry registry;
+    @Inject Meters meters;
 
     @Inject PlatformConfig platform;
 
@@ -25,6 +27,7 @@ public class IngestionMeters {
     private static final String OTHER = "other";
 
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
+    private final Map<String, Histogram> delays = new ConcurrentHashMap<>();
     private final LongAdder received = new LongAdder();
     private volatile Instant lastReceivedAt;
 
@@ -50,26 +53,20 @@ public class IngestionMeters {
                 received,
                 counter("ingestor_messages_received", pod, sourceType, stream),
                 counter("ingestor_messages_processed", pod, sourceType, stream),
-                Counter.builder("ingestor_bytes_received")
-                        .tag("pod", pod)
-                        .tag("source_type", sourceType)
-                        .register(registry),
-                DistributionSummary.builder("ingestor_timestamp_delay_seconds")
-                        .tag("pod", pod)
-                        .tag("source_type", sourceType)
-                        .serviceLevelObjectives(DELAY_BUCKETS)
-                        .register(registry));
+                meters.counter(
+                        "ingestor_bytes_received", Tags.of("pod", pod, "source_type", sourceType)),
+                delays.computeIfAbsent(sourceType, this::delay));
     }
 
     /** Counts a message that could not be taken. */
     void failed(String sourceType, String ingestionId, RuntimeException failure) {
-        Counter.builder("ingestor_messages_failed")
-                .tag("pod", platform.podName())
-                .tag("source_type", sourceType)
-                .tag("ingestion_id", labelled(ingestionId))
-                .tag("error_type", failure.getClass().getSimpleName())
-                .register(registry)
-                .increment();
+        Tags tags =
+                Tags.of(
+                        "pod", platform.podName(),
+                        "source_type", sourceType,
+                        "ingestion_id", labelled(ingestionId),
+                        "error_type", failure.getClass().getSimpleName());
+        meters.counter("ingestor_messages_failed", tags).increment();
     }
 
     /**
@@ -84,10 +81,14 @@ public class IngestionMeters {
     }
 
     private Counter counter(String name, String pod, String sourceType, String ingestionId) {
-        return Counter.builder(name)
-                .tag("pod", pod)
-                .tag("source_type", sourceType)
-                .tag("ingestion_id", ingestionId)
-                .register(registry);
+        return meters.counter(
+                name, Tags.of("pod", pod, "source_type", sourceType, "ingestion_id", ingestionId));
+    }
+
+    private Histogram delay(String sourceType) {
+        return meters.histogram(
+                "ingestor_timestamp_delay_seconds",
+                Tags.of("pod", platform.podName(), "source_type", sourceType),
+                DELAY_BUCKETS);
     }
 }

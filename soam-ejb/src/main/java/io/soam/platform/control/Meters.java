@@ -14,7 +14,17 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Meters {
 
-    @Inject MeterRegistry registry;
+    private final MeterRegistry registry;
+
+    /** For the proxy of the application scope. */
+    protected Meters() {
+        this(null);
+    }
+
+    @Inject
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
 
     /** The counter of that name and those tags; the exported name ends in {@code _total}. */
     public Counter counter(String name, Tags tags) {

@@ -12,6 +12,7 @@ import io.soam.ingestion.spool.SpoolEntry;
 import io.soam.ingestion.spool.SpoolSamples;
 import io.soam.platform.MapConfig;
 import io.soam.platform.PlainThreads;
+import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfigs;
 import io.soam.servers.Database;
 import io.soam.servers.S3Proxy;
@@ -238,7 +239,7 @@ class BronzeUploadsIT {
         made.catalogue = new BronzeCatalogue();
         made.catalogue.dataSource = dataSource;
         made.meters = new LakeMeters();
-        made.meters.registry = new SimpleMeterRegistry();
+        made.meters.meters = new Meters(new SimpleMeterRegistry());
         made.meters.platform = PlatformConfigs.of("soam-0");
         made.meters.register();
         made.clock = Clock.systemUTC();
