@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -30,7 +31,10 @@ class ObjectStoreOutageIT {
             Instant end = Instant.now().plus(OUTAGE);
             await().atMost(Duration.ofSeconds(30)).until(() -> api.readiness() == 503);
             assertThat(api.get("/api/ready").body().toString()).containsIgnoringCase("object");
-            assertThat(Home.problem(home)).containsText(Pattern.compile("(?i)object store"));
+            assertThat(Home.problem(home))
+                    .containsText(
+                            Pattern.compile("object store", Pattern.CASE_INSENSITIVE),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
             double storedBefore = acknowledged(api);
             await().atMost(OUTAGE).until(() -> Instant.now().isAfter(end));
             assertThat(acknowledged(api) - storedBefore).isGreaterThan(20_000);
