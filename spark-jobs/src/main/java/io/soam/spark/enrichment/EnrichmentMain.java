@@ -81,6 +81,7 @@ public final class EnrichmentMain {
         setFromEnvironment(hadoop, "fs.s3a.access.key", "SOAM_LAKE_ACCESS_KEY");
         setFromEnvironment(hadoop, "fs.s3a.secret.key", "SOAM_LAKE_SECRET_KEY");
         spark.sparkContext().setLocalProperty("spark.scheduler.pool", "ingest");
+        EnrichmentSession.tune(spark);
         return spark;
     }
 

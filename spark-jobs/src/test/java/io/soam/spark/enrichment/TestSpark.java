@@ -28,9 +28,11 @@ final class TestSpark {
                 builder.config(key, defaults.getProperty(key));
             }
         }
-        return builder.config("spark.driver.host", "127.0.0.1")
+        builder.config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-                .getOrCreate();
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+        SparkSession spark = builder.getOrCreate();
+        EnrichmentSession.tune(spark);
+        return spark;
     }
 }
