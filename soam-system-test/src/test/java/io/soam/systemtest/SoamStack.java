@@ -54,7 +54,7 @@ final class SoamStack implements AutoCloseable {
 
     void up() {
         Instant begin = Instant.now();
-        String printed = soam.run(START, "up", "--detach");
+        String printed = soam.run(START, "up", "--detach", "--no-build");
         readyAt = Instant.now();
         assertThat(printed).contains("SOAM is ready");
         LOG.log(Level.INFO, "Ready after {0}", Duration.between(begin, readyAt));
