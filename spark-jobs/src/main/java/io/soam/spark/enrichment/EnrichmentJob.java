@@ -31,6 +31,7 @@ final class EnrichmentJob {
     private final Condition condition;
     private final RecentMessages recent;
     private final BatchAttempts attempts;
+    private final Consumer<Step> afterStep;
 
     EnrichmentJob(
             EnrichmentOptions options,
@@ -54,6 +55,7 @@ final class EnrichmentJob {
         this.catalogue = catalogue;
         this.stop = stop;
         this.condition = condition;
+        this.afterStep = afterStep;
         this.recent =
                 new RecentMessages(
                         options.identifyFor(),
@@ -126,6 +128,7 @@ final class EnrichmentJob {
             condition.well();
             return Turn.IDLE;
         }
+        afterStep.accept(Step.PLAN);
         PlannedBatch batch = planned.get();
         lake.spark()
                 .sparkContext()
