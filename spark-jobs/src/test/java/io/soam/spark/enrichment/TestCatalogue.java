@@ -2,8 +2,9 @@ package io.soam.spark.enrichment;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,10 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class TestCatalogue implements AutoCloseable {
 
     private static final String ROLE = "soam_pipeline";
-    private static final List<String> MIGRATIONS =
-            List.of(
-                    "V20261124_1200__create_registry_and_catalogue.sql",
-                    "R__grant_pipeline_role.sql");
+    private static final Path MIGRATIONS = Path.of("target/test-classes/db/migration");
 
     private final EmbeddedPostgres postgres;
 
@@ -31,14 +31,18 @@ final class TestCatalogue implements AutoCloseable {
                 EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
         execute("create role " + ROLE + " login");
         execute("create schema soam");
-        for (String migration : MIGRATIONS) {
-            execute(script(migration).replace("${pipelineRole}", ROLE));
-        }
+        migrate("V*.sql");
+        migrate("R*.sql");
     }
 
-    private static String script(String name) throws IOException {
-        try (InputStream in = TestCatalogue.class.getResourceAsStream("/db/migration/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private void migrate(String pattern) throws IOException, SQLException {
+        List<Path> scripts = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(MIGRATIONS, pattern)) {
+            found.forEach(scripts::add);
+        }
+        Collections.sort(scripts);
+        for (Path script : scripts) {
+            execute(Files.readString(script).replace("${pipelineRole}", ROLE));
         }
     }
 
