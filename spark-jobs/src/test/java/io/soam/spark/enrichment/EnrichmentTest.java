@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.spark.catalogue.FencedException;
+import io.soam.spark.lake.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,9 @@ class EnrichmentTest {
     private static SparkSession spark;
     private static TestCatalogue database;
 
+    /** A lake with empty tables: to copy it is faster than to create them for each test. */
+    @TempDir static Path emptyLake;
+
     @TempDir Path directory;
 
     private Pipeline pipeline;
@@ -45,6 +50,7 @@ class EnrichmentTest {
     static void start() throws Exception {
         spark = TestSpark.session();
         database = new TestCatalogue();
+        new Lake(spark, emptyLake.toUri().toString()).createTables();
     }
 
     @AfterAll
@@ -55,6 +61,11 @@ class EnrichmentTest {
 
     @BeforeEach
     void pipeline() throws Exception {
+        try (Stream<Path> files = Files.walk(emptyLake)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, directory.resolve(emptyLake.relativize(file)));
+            }
+        }
         pipeline = new Pipeline(spark, database, directory);
     }
 
