@@ -65,6 +65,7 @@ final class BatchAttempts {
             } catch (FencedException | InterruptedException e) {
                 throw e;
             } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+                requireSpark(e);
                 Optional<String> outage = outage();
                 String trouble =
                         outage.orElseGet(
@@ -91,6 +92,13 @@ final class BatchAttempts {
             StepTimes times)
             throws SQLException, InterruptedException {
         return refinery.refine(batch, takenUp, setAside, times);
+    }
+
+    /** Without its context Spark does nothing any more; the supervisor launches a new one. */
+    private void requireSpark(Exception cause) {
+        if (lake.spark().sparkContext().isStopped()) {
+            throw new IllegalStateException("Spark has stopped by itself", cause);
+        }
     }
 
     private Optional<String> outage() {
