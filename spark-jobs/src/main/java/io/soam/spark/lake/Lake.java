@@ -84,8 +84,8 @@ public final class Lake {
     /**
      * Puts rows in the place of all rows of the partitions they belong to, unless the batch has
      * done so already. One commit that readers see as a whole. What is in those partitions must
-     * have been merged into the rows before; for tables whose partitions are small this costs a
-     * third of Delta's own MERGE, which plans and runs two joins.
+     * have been merged into the rows before, so this is for tables whose partitions are small;
+     * Delta's own MERGE would plan and run two joins.
      */
     public void replacePartitions(
             LakeTable table, Collection<String> partitions, Dataset<Row> rows, long batchId) {
