@@ -6,6 +6,7 @@ import io.soam.stack.part.Stage;
 import io.soam.stack.run.DeviceRegistration;
 import io.soam.stack.run.PartProcess;
 import io.soam.stack.run.Progress;
+import io.soam.stack.run.SparkReadiness;
 import io.soam.stack.run.StackStart;
 import io.soam.stack.run.StackStop;
 import io.soam.stack.run.Supervision;
@@ -89,6 +90,7 @@ final class UpCommand implements Callable<Integer> {
                             && registered(stack, chosen)
                             && start(devices(chosen, true), progress, undo);
             if (started) {
+                awaitSpark(stack, chosen, progress);
                 announce(stack, chosen, progress);
             }
             return started;
@@ -116,6 +118,13 @@ final class UpCommand implements Callable<Integer> {
             new DeviceRegistration(stack.installation()).run();
         }
         return true;
+    }
+
+    private static void awaitSpark(LocalStack stack, List<PartProcess> chosen, Progress progress)
+            throws StackException, InterruptedException {
+        if (hasPortal(chosen)) {
+            new SparkReadiness(stack.installation(), progress).await();
+        }
     }
 
     private List<PartProcess> chosen(LocalStack stack) throws StackException {
