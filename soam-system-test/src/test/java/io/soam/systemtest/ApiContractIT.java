@@ -51,6 +51,20 @@ class ApiContractIT {
         assertThat(answer.body().path("detail").isNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ingestor_messages_received_total",
+                "ingestor_timestamp_delay_seconds_bucket",
+                "spark_batches_processed_total",
+                "spark_batch_processing_latency_seconds_bucket",
+                "pipeline_sensor_to_enrichment_latency_seconds_bucket",
+                "pipeline_sensor_to_gold_latency_seconds_bucket"
+            })
+    void metric_countsUnderTheNameThatDashboardsKnow(String name) {
+        assertThat(nobody.counter(name)).isPositive();
+    }
+
     @Test
     void list_saysHowMuchThereIs() {
         Answer sources = vera.get("/api/data-sources");

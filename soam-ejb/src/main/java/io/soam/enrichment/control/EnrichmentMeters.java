@@ -1,8 +1,8 @@
 package io.soam.enrichment.control;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.soam.platform.control.Histogram;
 import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.annotation.PostConstruct;
@@ -31,9 +31,9 @@ public class EnrichmentMeters {
 
     private final Map<String, Double> steps = new ConcurrentHashMap<>();
     private Tags pod;
-    private Histogram toSilver;
-    private Histogram toGold;
-    private Histogram batchSeconds;
+    private DistributionSummary toSilver;
+    private DistributionSummary toGold;
+    private DistributionSummary batchSeconds;
     private volatile boolean running;
 
     @PostConstruct
@@ -98,14 +98,16 @@ public class EnrichmentMeters {
     }
 
     /** The report has counts by bucket, not values: each counts as the middle of its bucket. */
-    private static void add(Histogram histogram, BatchReport.Latencies latencies) {
+    private static void add(DistributionSummary histogram, BatchReport.Latencies latencies) {
         if (latencies == null) {
             return;
         }
         double lower = 0;
         for (int i = 0; i < latencies.buckets().size(); i++) {
             double upper = i < LATENCY_BOUNDS.size() ? LATENCY_BOUNDS.get(i) : 2 * lower;
-            histogram.record((lower + upper) / 2, latencies.buckets().get(i));
+            for (long n = latencies.buckets().get(i); n > 0; n--) {
+                histogram.record((lower + upper) / 2);
+            }
             lower = upper;
         }
     }

@@ -1,8 +1,8 @@
 package io.soam.ingestion.control;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Tags;
-import io.soam.platform.control.Histogram;
 import io.soam.platform.control.Meters;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class IngestionMeters {
     private static final String OTHER = "other";
 
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
-    private final Map<String, Histogram> delays = new ConcurrentHashMap<>();
+    private final Map<String, DistributionSummary> delays = new ConcurrentHashMap<>();
     private final LongAdder received = new LongAdder();
     private volatile Instant lastReceivedAt;
 
@@ -85,7 +85,7 @@ public class IngestionMeters {
                 name, Tags.of("pod", pod, "source_type", sourceType, "ingestion_id", ingestionId));
     }
 
-    private Histogram delay(String sourceType) {
+    private DistributionSummary delay(String sourceType) {
         return meters.histogram(
                 "ingestor_timestamp_delay_seconds",
                 Tags.of("pod", platform.podName(), "source_type", sourceType),

@@ -1,7 +1,7 @@
 package io.soam.ingestion.control;
 
 import io.micrometer.core.instrument.Counter;
-import io.soam.platform.control.Histogram;
+import io.micrometer.core.instrument.DistributionSummary;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The meters of one stream. */
@@ -13,10 +13,14 @@ final class StreamMeters {
     private final Counter received;
     private final Counter processed;
     private final Counter bytes;
-    private final Histogram delay;
+    private final DistributionSummary delay;
 
     StreamMeters(
-            LongAdder all, Counter received, Counter processed, Counter bytes, Histogram delay) {
+            LongAdder all,
+            Counter received,
+            Counter processed,
+            Counter bytes,
+            DistributionSummary delay) {
         this.all = all;
         this.received = received;
         this.processed = processed;

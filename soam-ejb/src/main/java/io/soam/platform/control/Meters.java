@@ -1,18 +1,21 @@
 package io.soam.platform.control;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.Field;
 
 /**
  * Meters that WildFly exports. Its registry for deployments passes on what is asked of it by name
  * and tags; what a builder of Micrometer registers in it is kept to itself and never seen.
- * Histograms with buckets can only be built, so ours are made of gauges.
  */
 @ApplicationScoped
 public class Meters {
+
+    private static final String REGISTRY_BEHIND = "parentRegistry";
 
     private final MeterRegistry registry;
 
@@ -32,20 +35,32 @@ public class Meters {
     }
 
     /**
-     * A new histogram, exported as {@code NAME_bucket}, {@code NAME_sum} and {@code NAME_count}.
+     * The histogram of that name and those tags, exported as {@code NAME_bucket}, {@code NAME_sum}
+     * and {@code NAME_count}.
      *
      * @param bounds upper bounds of the buckets, rising
      */
-    public Histogram histogram(String name, Tags tags, double... bounds) {
-        Histogram histogram = new Histogram(bounds);
-        for (int i = 0; i <= bounds.length; i++) {
-            int bucket = i;
-            String le = i < bounds.length ? String.valueOf(bounds[i]) : "+Inf";
-            registry.gauge(
-                    name + "_bucket", tags.and("le", le), histogram, all -> all.cumulative(bucket));
+    public DistributionSummary histogram(String name, Tags tags, double... bounds) {
+        return DistributionSummary.builder(name)
+                .tags(tags)
+                .serviceLevelObjectives(bounds)
+                .register(exported());
+    }
+
+    /**
+     * Buckets can only be built, so a histogram must be registered in the registry behind the one
+     * that WildFly gives to deployments. WildFly 39 has no other way to it.
+     */
+    private MeterRegistry exported() {
+        try {
+            Field behind = registry.getClass().getDeclaredField(REGISTRY_BEHIND);
+            behind.setAccessible(true);
+            return (MeterRegistry) behind.get(registry);
+        } catch (NoSuchFieldException e) {
+            // Any registry but WildFly's for deployments exports what is built.
+            return registry;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("A field that was made accessible", e);
         }
-        registry.gauge(name + "_sum", tags, histogram, Histogram::sum);
-        registry.gauge(name + "_count", tags, histogram, Histogram::count);
-        return histogram;
     }
 }
