@@ -1,5 +1,5 @@
 /**
- * How SOAM itself is doing: readiness of the services it stands on, health for probes, and the
- * snapshot that the page Home shows. It asks the other components; none of them knows it.
+ * How SOAM itself is doing: readiness of the services it stands on, and the snapshot that the page
+ * Home shows. It asks the other components; none of them knows it.
  */
 package io.soam.operations;

@@ -55,6 +55,7 @@ class SparkLaunch {
                         .setAppName("soam-enrichment")
                         .setConf(SparkLauncher.DRIVER_MEMORY, config.driverMemory())
                         .setConf("spark.hadoop.fs.s3a.endpoint", lake.endpoint().toString())
+                        .setConf("spark.hadoop.fs.s3a.endpoint.region", lake.region())
                         .setConf("spark.connect.grpc.binding.address", connect.host())
                         .setConf("spark.connect.grpc.binding.port", String.valueOf(connect.port()))
                         .setConf("spark.local.dir", scratch.toString())

@@ -26,9 +26,6 @@ public final class LakeLayout {
     /** Delta table of messages whose stream belongs to no registered device yet. */
     public static final String QUARANTINE_WAITING = "quarantine/waiting";
 
-    /** Checkpoint of the enrichment query. */
-    public static final String ENRICHMENT_CHECKPOINT = "_ckpt/enrich_stream";
-
     private static final DateTimeFormatter RECEPTION_HOUR =
             DateTimeFormatter.ofPattern("'date='yyyy-MM-dd'/hour='HH", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -41,7 +38,7 @@ public final class LakeLayout {
      *
      * @param receivedAt a time in the hour of reception; the device's clock never decides a path
      * @param segment the spool segment the rows come from; with {@code part} it makes the key
-     *     unrepeatable, so that a retried upload overwrites itself
+     *     unrepeatable, so that a repeated upload ends in the same object
      */
     public static String bronzeObject(
             String ingestionId, Instant receivedAt, String segment, int part) {

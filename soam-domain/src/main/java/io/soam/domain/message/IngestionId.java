@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>A data source has the id {@code md5(name_type)[:8]_slug(name)_type}; a source that carries
  * many streams appends one suffix per topic or resource. The source "Local Simulators MQTT" of type
- * mqtt is {@code 0b2f42e3_local_simulators_mqtt_mqtt}-like, and its topic {@code
+ * mqtt is {@code 5ec7bb57_local_simulators_mqtt_mqtt}, and its topic {@code
  * smartcity/sensors/temperature} gives {@code …_mqtt_smartcity_sensors_temperature}.
  *
  * <p>The id becomes a directory of the lake ({@code bronze/ingestion_id=…}), so it never holds a

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * <p>MQTT offers nothing else that survives a redelivery (packet ids are reused, the duplicate flag
  * is a hint), so equal content on one topic is one message. A source that honestly repeats itself
- * without a time or counter must get its ids at reception instead (docs/adr/0004).
+ * without a time or counter needs a time or a counter in its payload (docs/adr/0004).
  */
 public final class MessageId {
 

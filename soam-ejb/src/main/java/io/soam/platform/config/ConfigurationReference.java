@@ -22,11 +22,13 @@ public final class ConfigurationReference {
             """
             # Configuration
 
-            <!-- Generated: mvn -q -f soam-ejb/pom.xml compile exec:java@configuration -->
+            <!-- Generated: mvn -q -Dquick -DskipTests -pl soam-batch -am install &&
+                 mvn -q -f soam-ejb/pom.xml exec:java@configuration -->
 
-            Every setting is an environment variable of the server. MicroProfile Config reads them; the name in
-            brackets can be used as a system property instead. Durations are ISO 8601, such as `PT10S`. Nothing is
-            fixed at build time, and there is no default for a secret.
+            Every setting is an environment variable of the server. The name in brackets can be used as a system
+            property instead, except for `SOAM_HEAP`, `SOAM_LOG_FORMAT`, `SOAM_SHUTDOWN_SECONDS` and `SOAM_OIDC_*`.
+            Durations are ISO 8601, such as `PT10S`. Nothing is fixed at build time, and there is no default for a
+            secret.
 
             | variable | type | default | meaning |
             |---|---|---|---|

@@ -18,7 +18,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "As in ./soam status.")
+    @Parameters(paramLabel = "PART", description = "As in ./soam status, except spark.")
     private String part;
 
     @Override

@@ -18,7 +18,7 @@ final class StopCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "As in ./soam status.")
+    @Parameters(paramLabel = "PART", description = "As in ./soam status, except spark.")
     private String part;
 
     @Option(names = "--kill", description = "End it like a crash (kill -9).")

@@ -1,2 +1,2 @@
-/** Health, readiness and the page Home. */
+/** Health, readiness and the description of the API. */
 package io.soam.web.rest.operations;
