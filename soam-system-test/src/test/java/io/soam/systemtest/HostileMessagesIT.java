@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is published: it is refined or kept aside with a reason, and harms nothing else. All is
@@ -53,6 +55,9 @@ class HostileMessagesIT {
                 "smartcity/sensors/../../../climbed-" + MARK,
                 "{\"sensor_id\":\"climber-" + MARK + "\",\"temperature\":20}");
         publisher.publish(TOPIC, HTML);
+        publisher.publish(TOPIC, timed("year-one", "timestamp", "\"0001-01-01T00:00:00Z\""));
+        publisher.publish(TOPIC, timed("year-zero", "ts", "\"0000-01-01T00:00:00Z\""));
+        publisher.publish(TOPIC, timed("no-year", "time", "1e300"));
         publisher.publish(TOPIC, "{\"sensor_id\":\"later-" + MARK + "\",\"temperature\":20}");
     }
 
@@ -111,9 +116,20 @@ class HostileMessagesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"year-one", "year-zero", "no-year"})
+    void timeThatNoClockShows_isTakenOver(String sensor) {
+        await().atMost(PATIENCE).until(() -> !lake.silver(sensor + "-" + MARK).isEmpty());
+    }
+
     @Test
     void laterMessages_stillFlow() {
         await().atMost(PATIENCE).until(() -> !lake.silver("later-" + MARK).isEmpty());
+    }
+
+    private static String timed(String sensor, String field, String time) {
+        return "{\"sensor_id\":\"%s-%s\",\"temperature\":20,\"%s\":%s}"
+                .formatted(sensor, MARK, field, time);
     }
 
     private static void assertThatQuarantineSays(String partOfPayload, String reason) {

@@ -30,6 +30,11 @@ public final class EventTimeParser {
     private static final double MILLIS_BELOW = 1e14;
     private static final double MICROS_BELOW = 1e17;
 
+    /** Silver, SQL and every client know these years, and no device has a use for others. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** {@code 2026-11-24T10:15:30Z} is the shortest text of the fast path. */
     private static final int FAST_MIN_LENGTH = 20;
 
@@ -65,10 +70,17 @@ public final class EventTimeParser {
             return new EventTime(fallback, EventTime.Source.MISSING);
         }
         try {
-            return new EventTime(instant(text.strip()), EventTime.Source.DEVICE);
+            Instant at = instant(text.strip());
+            return isInCalendar(at)
+                    ? new EventTime(at, EventTime.Source.DEVICE)
+                    : new EventTime(fallback, EventTime.Source.UNPARSABLE);
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return new EventTime(fallback, EventTime.Source.UNPARSABLE);
         }
+    }
+
+    private static boolean isInCalendar(Instant at) {
+        return !at.isBefore(FIRST) && !at.isAfter(LAST);
     }
 
     private static Instant instant(String text) {

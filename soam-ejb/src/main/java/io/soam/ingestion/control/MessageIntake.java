@@ -2,6 +2,7 @@ package io.soam.ingestion.control;
 
 import io.soam.domain.message.MessageId;
 import io.soam.domain.message.MetadataKeys;
+import io.soam.domain.time.EpochMicros;
 import io.soam.domain.time.EventTime;
 import io.soam.domain.time.EventTimeParser;
 import io.soam.ingestion.connector.MessageSink;
@@ -63,7 +64,7 @@ public class MessageIntake implements MessageSink {
                         });
         append(header.header(), entry);
         meters.receivedAt(now);
-        counters.received(payload.length, ChronoUnit.MICROS.between(time.at(), now));
+        counters.received(payload.length, EpochMicros.of(now) - EpochMicros.of(time.at()));
         previews.add(ingestionId, record);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Hands messages to the spool and acknowledges them once they are durable. */
@@ -44,14 +45,21 @@ final class MqttDeliveries {
         delivered.incrementAndGet();
         lastAt = clock.instant();
         unacknowledged.incrementAndGet();
+        AtomicBoolean open = new AtomicBoolean(true);
         try {
-            streams.of(publish).accept(publish.getPayloadAsBytes(), () -> acknowledge(publish));
+            streams.of(publish)
+                    .accept(
+                            publish.getPayloadAsBytes(),
+                            () -> {
+                                settle(open);
+                                publish.acknowledge();
+                            });
         } catch (InterruptedException e) {
-            unacknowledged.decrementAndGet();
+            settle(open);
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // Unacknowledged, the message comes again; an exception would end the subscription.
-            unacknowledged.decrementAndGet();
+            settle(open);
             MqttLog.LOG.notTaken(e, publish.getTopic().toString());
         }
     }
@@ -68,8 +76,10 @@ final class MqttDeliveries {
         }
     }
 
-    private void acknowledge(Mqtt5Publish publish) {
-        unacknowledged.decrementAndGet();
-        publish.acknowledge();
+    /** Counts a message down once, also when something fails after it became durable. */
+    private void settle(AtomicBoolean open) {
+        if (open.getAndSet(false)) {
+            unacknowledged.decrementAndGet();
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.soam.ingestion.spool;
 
 import io.soam.domain.message.MessageId;
+import io.soam.domain.time.EpochMicros;
 import io.soam.domain.time.EventTime;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -50,8 +50,8 @@ public final class SpoolRecord {
         byte[] bytes = new byte[HEADER + head.length + payload.length];
         ByteBuffer.wrap(bytes)
                 .put(VERSION)
-                .putLong(micros(receivedAt))
-                .putLong(micros(eventTime.at()))
+                .putLong(EpochMicros.of(receivedAt))
+                .putLong(EpochMicros.of(eventTime.at()))
                 .put(messageId)
                 .put((byte) (code(eventTime.source()) | (binary ? BINARY : 0)))
                 .putShort((short) head.length)
@@ -81,7 +81,7 @@ public final class SpoolRecord {
     }
 
     public Instant receivedAt() {
-        return Instant.EPOCH.plus(receivedAtMicros(), ChronoUnit.MICROS);
+        return EpochMicros.instant(receivedAtMicros());
     }
 
     public long eventTimeMicros() {
@@ -89,7 +89,7 @@ public final class SpoolRecord {
     }
 
     public Instant eventTime() {
-        return Instant.EPOCH.plus(eventTimeMicros(), ChronoUnit.MICROS);
+        return EpochMicros.instant(eventTimeMicros());
     }
 
     public EventTime.Source eventTimeSource() {
@@ -133,9 +133,5 @@ public final class SpoolRecord {
 
     private ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes);
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 }
