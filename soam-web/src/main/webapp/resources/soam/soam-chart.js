@@ -38,11 +38,17 @@ soam.temperatureChart = (card, { sensors: initial, onSensors }) => {
     return result;
   }
 
+  /** The least of 0.5, 1, 2, 5, 10, 20, … that is not less: one wild reading must not draw thousands of lines. */
+  function niceStep(least) {
+    const magnitude = 10 ** Math.floor(Math.log10(Math.max(least, 0.5)));
+    return [0.5, 1, 2, 5, 10].map((factor) => factor * magnitude).find((step) => step >= Math.max(least, 0.5));
+  }
+
   function bounds() {
     const values = data.series.flatMap((line) => line.points.map((point) => point.value)).concat(data.threshold);
     const least = Math.min(...values);
     const greatest = Math.max(...values);
-    const step = [0.5, 1, 2, 5, 10, 20, 50].find((size) => (greatest - least) / size <= 5) ?? 100;
+    const step = niceStep((greatest - least) / 5);
     const min = Math.floor((least - step / 4) / step) * step;
     const max = Math.ceil((greatest + step / 4) / step) * step;
     return { min, max, interval: step };

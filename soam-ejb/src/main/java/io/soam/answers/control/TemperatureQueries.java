@@ -22,6 +22,9 @@ public class TemperatureQueries {
     /** Most rows of an answer; of a larger one the newest are kept. */
     static final int MOST_ROWS = 50_000;
 
+    /** A device's clock may be ahead; one that is years ahead belongs on no chart of today. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     @Inject LakeQueries lake;
     @Inject Clock clock;
 
@@ -31,7 +34,7 @@ public class TemperatureQueries {
                 ask(
                         "select sensorId, time_start, time_end, avg_temp, reading_count, min_enrichment_ts from "
                                 + lake.table(LakeLayout.TEMPERATURE_AVERAGES)
-                                + " where time_start >= :since order by time_start desc",
+                                + " where time_start between :since and :until order by time_start desc",
                         range);
         return rows.rows().stream()
                 .map(TemperatureQueries::average)
@@ -55,7 +58,9 @@ public class TemperatureQueries {
 
     private LakeRows ask(String sql, Duration range) {
         try {
-            return lake.ask(sql, Map.of("since", clock.instant().minus(range)), MOST_ROWS);
+            Instant now = clock.instant();
+            return lake.ask(
+                    sql, Map.of("since", now.minus(range), "until", now.plus(AHEAD)), MOST_ROWS);
         } catch (LakeQueryException e) {
             if (isMissing(e)) {
                 return new LakeRows(List.of(), List.of(), false);
