@@ -2,6 +2,7 @@ package io.soam.ingestion.boundary;
 
 import io.soam.ingestion.control.FlatPayload;
 import io.soam.ingestion.control.PreviewBuffers;
+import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.platform.boundary.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,18 +27,27 @@ public class Previews {
 
     /**
      * The newest messages of a stream, newest last; none for an unknown stream. A payload that is
-     * no JSON object is shown as {@code {content, raw: true}}.
+     * no JSON object is shown as {@code {content, raw: true}}. The answer is limited in size, see
+     * {@link PreviewSelection}.
      */
     @RolesAllowed(Roles.VIEWER)
     public List<Map<String, Object>> newest(String ingestionId, int limit) {
-        return buffers.newest(ingestionId, limit).stream().map(FlatPayload::of).toList();
+        return flat(List.of(buffers.newest(ingestionId, limit)));
     }
 
-    /** The newest messages of every stream, stream by stream. */
+    /**
+     * The newest messages of every stream, stream by stream, newest last. The answer is limited in
+     * size, see {@link PreviewSelection}.
+     */
     @RolesAllowed(Roles.VIEWER)
     public List<Map<String, Object>> all(int limitPerStream) {
-        return buffers.streams().stream()
-                .flatMap(stream -> newest(stream, limitPerStream).stream())
-                .toList();
+        return flat(
+                buffers.streams().stream()
+                        .map(stream -> buffers.newest(stream, limitPerStream))
+                        .toList());
+    }
+
+    private static List<Map<String, Object>> flat(List<List<SpoolRecord>> streams) {
+        return PreviewSelection.of(streams).stream().map(FlatPayload::of).toList();
     }
 }

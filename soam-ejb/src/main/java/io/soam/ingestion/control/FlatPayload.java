@@ -1,9 +1,12 @@
 package io.soam.ingestion.control;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.soam.domain.enrichment.PayloadReader;
 import io.soam.ingestion.spool.EncodedHeader;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.StreamHeader;
@@ -20,9 +23,22 @@ import java.util.Map;
  */
 public final class FlatPayload {
 
+    /**
+     * What can just be read cannot be written again, one level deeper in an answer, and would spoil
+     * the whole answer. Enrichment refuses such depth as well.
+     */
+    private static final JsonFactory SHALLOW =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(PayloadReader.MAX_DEPTH)
+                                    .build())
+                    .build();
+
     private static final ObjectReader READER =
             Json.mapper()
                     .readerFor(JsonNode.class)
+                    .with(SHALLOW)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -50,7 +66,8 @@ public final class FlatPayload {
                 return fields(node);
             }
         } catch (IOException e) {
-            // Not JSON, which a preview shows as it came: enrichment is what judges it.
+            // Not JSON, or too deep, which a preview shows as it came: enrichment is what judges
+            // it.
             return raw(new String(record.payload(), StandardCharsets.UTF_8));
         }
         return raw(new String(record.payload(), StandardCharsets.UTF_8));

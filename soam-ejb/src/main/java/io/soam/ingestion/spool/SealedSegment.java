@@ -2,7 +2,6 @@ package io.soam.ingestion.spool;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A segment that will not change any more: the unit of upload.
@@ -17,8 +16,8 @@ public record SealedSegment(Path file) {
         return name.substring(0, name.length() - SegmentWriter.SUFFIX.length());
     }
 
-    /** Its messages in the order in which they were acknowledged. */
-    public List<SpoolRecord> records() throws IOException {
+    /** Its messages, and how far it could be read. */
+    public SegmentContent content() throws IOException {
         return SegmentReader.read(file);
     }
 }

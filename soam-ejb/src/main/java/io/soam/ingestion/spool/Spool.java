@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
  */
 public final class Spool {
 
+    /** Where segments are kept that could not be moved to bronze as a whole. */
+    private static final String DAMAGED = "damaged";
+
     private static final Pattern NAME =
             Pattern.compile("\\d{13}-[0-9a-f]{8}" + Pattern.quote(SegmentWriter.SUFFIX));
 
@@ -39,8 +44,8 @@ public final class Spool {
     private final FileChannel lockFile;
     private final FileLock lock;
 
-    /** All that is on disk, by name and so by age. */
-    private final ConcurrentSkipListSet<Path> segments = new ConcurrentSkipListSet<>();
+    /** All that is on disk, by name and so by age, with the bytes that each counts. */
+    private final ConcurrentNavigableMap<Path, Long> segments = new ConcurrentSkipListMap<>();
 
     private final BlockingDeque<Path> sealed = new LinkedBlockingDeque<>();
     private final AtomicLong bytes = new AtomicLong();
@@ -141,10 +146,37 @@ public final class Spool {
 
     /** Forgets a segment, all of whose messages are in bronze. */
     public void discard(SealedSegment segment) throws IOException {
-        long size = Files.size(segment.file());
-        Files.delete(segment.file());
-        segments.remove(segment.file());
-        bytes.addAndGet(-size);
+        // One that is gone already is as good as deleted, and must not hold up those behind it.
+        Files.deleteIfExists(segment.file());
+        forget(segment.file());
+    }
+
+    /**
+     * Ends a segment whose readable messages are in bronze: forgets it, or sets it aside if there
+     * may be more in it.
+     */
+    public void done(SealedSegment segment, SegmentContent content) throws IOException {
+        if (content.damaged()) {
+            Path kept = setAside(segment);
+            SpoolLog.LOG.damaged(kept.toString(), content.end(), content.unread());
+        } else {
+            discard(segment);
+        }
+    }
+
+    /**
+     * Takes a segment out of the queue and keeps its file for people to look at. It does not count
+     * as part of the spool any more, so that it takes no room from new messages.
+     *
+     * @return where the file lies now
+     */
+    public Path setAside(SealedSegment segment) throws IOException {
+        Path damaged = Files.createDirectories(directory.resolve(DAMAGED));
+        Path kept = damaged.resolve(segment.file().getFileName());
+        Files.move(segment.file(), kept, StandardCopyOption.ATOMIC_MOVE);
+        // Not forced: a power cut at worst brings it back to the spool, to be set aside once more.
+        forget(segment.file());
+        return kept;
     }
 
     /** Seals what has been written, without waiting for size or age. */
@@ -153,7 +185,7 @@ public final class Spool {
     }
 
     public SpoolState state() {
-        Iterator<Path> byAge = segments.iterator();
+        Iterator<Path> byAge = segments.keySet().iterator();
         return new SpoolState(
                 writer.condition(),
                 writer.problem(),
@@ -183,7 +215,8 @@ public final class Spool {
         return bytes.get();
     }
 
-    void grow(long by) {
+    void grow(Path segment, long by) {
+        segments.merge(segment, by, Long::sum);
         bytes.addAndGet(by);
     }
 
@@ -192,7 +225,7 @@ public final class Spool {
     }
 
     void created(Path segment) {
-        segments.add(segment);
+        segments.putIfAbsent(segment, 0L);
     }
 
     Path newSegment() {
@@ -203,6 +236,13 @@ public final class Spool {
                         clock.millis(),
                         ThreadLocalRandom.current().nextInt(),
                         SegmentWriter.SUFFIX));
+    }
+
+    private void forget(Path segment) {
+        Long size = segments.remove(segment);
+        if (size != null) {
+            bytes.addAndGet(-size);
+        }
     }
 
     private static Instant begun(Path segment) {
@@ -219,8 +259,7 @@ public final class Spool {
                             .toList();
         }
         for (Path segment : segments) {
-            grow(Files.size(segment));
-            created(segment);
+            grow(segment, Files.size(segment));
             sealed(segment);
         }
     }

@@ -70,4 +70,12 @@ interface SpoolLog {
     @LogMessage(level = FATAL)
     @Message(id = 1007, value = "The spool has ended; only a restart of this server helps")
     void ended(@Cause Throwable cause);
+
+    @LogMessage(level = ERROR)
+    @Message(
+            id = 1008,
+            value =
+                    "Segment %s is damaged at offset %d: the %d bytes from there on may hold acknowledged messages"
+                            + " and were not moved to bronze. The file is kept; check the disk")
+    void damaged(String file, int offset, int bytes);
 }

@@ -155,7 +155,7 @@ final class SpoolWriter implements Runnable {
                 segment.append(entry.record());
             }
             segment.force();
-            spool.grow(segment.size() - before);
+            spool.grow(segment.file(), segment.size() - before);
             return true;
         } catch (IOException e) {
             failing(e);

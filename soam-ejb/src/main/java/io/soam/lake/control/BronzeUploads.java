@@ -2,6 +2,7 @@ package io.soam.lake.control;
 
 import io.soam.ingestion.control.SpoolAccess;
 import io.soam.ingestion.spool.SealedSegment;
+import io.soam.ingestion.spool.SegmentContent;
 import io.soam.ingestion.spool.Spool;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Moves sealed segments to bronze, oldest first: write the objects, register them, delete the
  * segment. A failure at any point leaves the segment, and doing it again ends in the same objects.
+ * A segment that fails by itself, while store, database and disk work, is set aside in the end.
  */
 @Singleton
 @Startup
@@ -41,6 +44,9 @@ public class BronzeUploads {
 
     /** What is not moved by then stays in the spool, which is as durable. */
     private static final Duration LAST_UPLOADS = Duration.ofSeconds(20);
+
+    /** Bad content fails every time, but a failure that only looked like it need not. */
+    private static final int RETRIES = 3;
 
     @Inject SpoolAccess spoolAccess;
 
@@ -59,6 +65,8 @@ public class BronzeUploads {
     private volatile boolean running = true;
     private volatile UploadState state = new UploadState(null, null, null, 0);
     private boolean bucketExists;
+    private SealedSegment suspect;
+    private int attempts;
 
     @PostConstruct
     void start() {
@@ -122,32 +130,86 @@ public class BronzeUploads {
             failed("The database cannot be used: " + e.getMessage());
         } catch (IOException e) {
             failed("The spool cannot be read: " + e.getMessage());
+        } catch (UnconvertibleSegmentException e) {
+            return gaveUp(segment, e.getCause());
         } catch (RuntimeException | LinkageError e) {
-            if (state.isHealthy()) {
-                LakeLog.LOG.uploadBroken(e, segment.name());
-            }
-            failed(String.valueOf(e.getMessage()));
+            broken(segment, e);
         }
         return false;
     }
 
+    private void broken(SealedSegment segment, Throwable cause) {
+        if (state.isHealthy()) {
+            LakeLog.LOG.uploadBroken(cause, segment.name());
+        }
+        failed(String.valueOf(cause.getMessage()));
+    }
+
+    /** In the end a segment must not hold up all that are behind it. */
+    private boolean gaveUp(SealedSegment segment, Throwable cause) {
+        attempts = segment.equals(suspect) ? attempts + 1 : 1;
+        suspect = segment;
+        if (attempts <= RETRIES) {
+            broken(segment, cause);
+            return false;
+        }
+        try {
+            Path kept = spool.setAside(segment);
+            LakeLog.LOG.setAside(cause, segment.name(), attempts, kept.toString());
+            succeeded();
+            return true;
+        } catch (IOException e) {
+            failed("The spool cannot be written: " + e.getMessage());
+            return false;
+        }
+    }
+
     private void move(SealedSegment segment)
-            throws ObjectStoreException, SQLException, IOException {
+            throws ObjectStoreException, SQLException, IOException, UnconvertibleSegmentException {
         if (!bucketExists) {
             store.ensureBucket();
             bucketExists = true;
         }
         List<BronzeObject> stored = new ArrayList<>();
-        for (SegmentObjects.Part part : SegmentObjects.of(segment)) {
-            byte[] content = part.content();
-            store.putOnce(part.key(), content);
-            stored.add(part.describe(content.length));
+        SegmentContent content = read(segment);
+        for (SegmentObjects.Part part : cut(segment, content)) {
+            byte[] object = convert(part);
+            store.putOnce(part.key(), object);
+            stored.add(part.describe(object.length));
         }
         if (!stored.isEmpty()) {
             catalogue.register(stored);
         }
-        spool.discard(segment);
+        spool.done(segment, content);
         stored.forEach(this::count);
+    }
+
+    /** An I/O error here is the disk's, everything else the segment's. */
+    private static SegmentContent read(SealedSegment segment)
+            throws IOException, UnconvertibleSegmentException {
+        try {
+            return segment.content();
+        } catch (RuntimeException e) {
+            throw new UnconvertibleSegmentException(e);
+        }
+    }
+
+    private static List<SegmentObjects.Part> cut(SealedSegment segment, SegmentContent content)
+            throws UnconvertibleSegmentException {
+        try {
+            return SegmentObjects.of(segment.name(), content.records());
+        } catch (RuntimeException e) {
+            throw new UnconvertibleSegmentException(e);
+        }
+    }
+
+    /** Converts in memory, so that even an I/O error is the segment's. */
+    private static byte[] convert(SegmentObjects.Part part) throws UnconvertibleSegmentException {
+        try {
+            return part.content();
+        } catch (IOException | RuntimeException e) {
+            throw new UnconvertibleSegmentException(e);
+        }
     }
 
     private void count(BronzeObject object) {

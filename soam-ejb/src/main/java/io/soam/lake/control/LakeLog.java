@@ -53,4 +53,12 @@ interface LakeLog {
     @LogMessage(level = DEBUG)
     @Message(id = 2005, value = "A session of Spark ends by its own time limit: %s")
     void sessionNotEnded(String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(
+            id = 2006,
+            value =
+                    "Segment %s cannot be converted, tried %d times. Its messages are not in bronze; the file is"
+                            + " kept as %s")
+    void setAside(@Cause Throwable cause, String segment, int attempts, String file);
 }

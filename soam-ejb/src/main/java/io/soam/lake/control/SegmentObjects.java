@@ -4,7 +4,6 @@ import io.soam.domain.lake.LakeLayout;
 import io.soam.domain.message.MetadataKeys;
 import io.soam.domain.time.EventTime;
 import io.soam.ingestion.spool.EncodedHeader;
-import io.soam.ingestion.spool.SealedSegment;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.StreamHeader;
 import io.soam.lake.parquet.BronzeParquet;
@@ -67,10 +66,10 @@ final class SegmentObjects {
 
     private SegmentObjects() {}
 
-    static List<Part> of(SealedSegment segment) throws IOException {
+    static List<Part> of(String segment, List<SpoolRecord> all) {
         Map<Object, Header> headers = new HashMap<>();
         Map<Place, List<SpoolRecord>> places = new LinkedHashMap<>();
-        for (SpoolRecord record : segment.records()) {
+        for (SpoolRecord record : all) {
             Header header =
                     headers.computeIfAbsent(
                             ByteBuffer.wrap(record.header()),
@@ -81,7 +80,7 @@ final class SegmentObjects {
                     .add(record);
         }
         List<Part> parts = new ArrayList<>();
-        places.forEach((place, records) -> cut(segment.name(), place, records, headers, parts));
+        places.forEach((place, records) -> cut(segment, place, records, headers, parts));
         return parts;
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soam.ingestion.spool.SpoolSamples;
+import io.soam.platform.control.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,22 @@ class FlatPayloadTest {
         for (String payload : new String[] {"21.5", "[1,2]", "", "{\"a\":1}x", "<b>"}) {
             assertThat(flat(payload)).containsEntry("content", payload).containsEntry("raw", true);
         }
+    }
+
+    @Test
+    void whatIsNestedTooDeep_isShownAsItCame_andCanBeWritten() {
+        String deepest = nested(64);
+        String tooDeep = nested(65);
+
+        assertThat(flat(deepest)).containsKey("a").doesNotContainKey("raw");
+        for (String payload : new String[] {tooDeep, nested(999)}) {
+            assertThat(flat(payload)).containsEntry("content", payload).containsEntry("raw", true);
+            assertThat(Json.write(Map.of("data", List.of(flat(payload))))).contains("content");
+        }
+    }
+
+    private static String nested(int depth) {
+        return "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
     }
 
     private static Map<String, Object> flat(String payload) {

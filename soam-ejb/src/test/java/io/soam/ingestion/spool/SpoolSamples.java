@@ -58,7 +58,7 @@ public final class SpoolSamples {
     static List<String> payloads(Path directory) throws IOException {
         List<String> payloads = new ArrayList<>();
         for (Path segment : segments(directory)) {
-            for (SpoolRecord record : SegmentReader.read(segment)) {
+            for (SpoolRecord record : SegmentReader.read(segment).records()) {
                 payloads.add(new String(record.payload(), StandardCharsets.UTF_8));
             }
         }

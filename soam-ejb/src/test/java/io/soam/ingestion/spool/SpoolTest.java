@@ -95,12 +95,12 @@ class SpoolTest {
         for (int cut = 1; cut < 150; cut += 7) {
             Path torn = directory.resolve("torn");
             Files.write(torn, Arrays.copyOf(whole, whole.length - cut));
-            assertThat(SegmentReader.read(torn)).hasSizeBetween(97, 99);
+            assertThat(SegmentReader.read(torn).records()).hasSizeBetween(97, 99);
         }
         Path garbage = directory.resolve("garbage");
         Files.write(garbage, whole);
         Files.write(garbage, new byte[] {0, 0, 0, 9, 1, 2, 3, 4, 5}, StandardOpenOption.APPEND);
-        assertThat(SegmentReader.read(garbage)).hasSize(100);
+        assertThat(SegmentReader.read(garbage).records()).hasSize(100);
     }
 
     @Test
@@ -162,7 +162,7 @@ class SpoolTest {
         while (!sender.isDone()) {
             SealedSegment segment = spool.nextSealed(1, SECONDS);
             if (segment != null) {
-                assertThat(segment.records()).isNotEmpty();
+                assertThat(segment.content().records()).isNotEmpty();
                 spool.discard(segment);
             }
         }
@@ -181,7 +181,11 @@ class SpoolTest {
                         () -> stored.complete(null)));
 
         stored.get(10, SECONDS);
-        assertThat(SegmentReader.read(SpoolSamples.segments(directory).get(0)).get(0).payload())
+        assertThat(
+                        SegmentReader.read(SpoolSamples.segments(directory).get(0))
+                                .records()
+                                .get(0)
+                                .payload())
                 .isEqualTo(payload);
     }
 
@@ -192,7 +196,7 @@ class SpoolTest {
 
         assertThat(acknowledged).hasSize(1_000);
         SealedSegment sealed = spool.nextSealed(0, SECONDS);
-        assertThat(sealed.records()).hasSize(1_000);
+        assertThat(sealed.content().records()).hasSize(1_000);
         spool.discard(sealed);
         assertThat(spool.state().bytes()).isZero();
         assertThat(spool.state().oldest()).isNull();
@@ -226,6 +230,49 @@ class SpoolTest {
         spool.putBack(first);
 
         assertThat(spool.nextSealed(0, SECONDS)).isEqualTo(first);
+    }
+
+    @Test
+    void aSegmentThatIsGone_countsAsDiscarded() throws Exception {
+        append("a");
+        spool.seal();
+        SealedSegment segment = spool.nextSealed(5, SECONDS);
+        Files.delete(segment.file());
+
+        spool.discard(segment);
+
+        assertThat(spool.state().bytes()).isZero();
+        assertThat(spool.state().segments()).isZero();
+    }
+
+    @Test
+    void aDamagedSegment_isKeptAsideAndNotTakenOverAgain() throws Exception {
+        append("a");
+        spool.seal();
+        SealedSegment segment = spool.nextSealed(5, SECONDS);
+
+        spool.done(segment, new SegmentContent(List.of(), 0, 9, true));
+
+        assertThat(directory.resolve("damaged").resolve(segment.file().getFileName())).exists();
+        assertThat(spool.state().bytes()).isZero();
+        spool.close();
+        spool.release();
+        spool = open(SpoolSamples.limits());
+        assertThat(spool.nextSealed(0, SECONDS)).isNull();
+    }
+
+    @Test
+    void aSegmentWithATornEnd_isDeleted() throws Exception {
+        append("a");
+        spool.seal();
+        SealedSegment segment = spool.nextSealed(5, SECONDS);
+        Files.write(segment.file(), new byte[] {0, 0, 1}, StandardOpenOption.APPEND);
+
+        spool.done(segment, segment.content());
+
+        assertThat(segment.file()).doesNotExist();
+        assertThat(directory.resolve("damaged")).doesNotExist();
+        assertThat(spool.state().bytes()).isZero();
     }
 
     @Test
@@ -272,7 +319,7 @@ class SpoolTest {
     }
 
     private static List<String> payloads(SealedSegment segment) throws IOException {
-        return segment.records().stream()
+        return segment.content().records().stream()
                 .map(record -> new String(record.payload(), StandardCharsets.UTF_8))
                 .toList();
     }

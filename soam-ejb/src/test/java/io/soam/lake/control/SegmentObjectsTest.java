@@ -8,6 +8,7 @@ import io.soam.ingestion.spool.Spool;
 import io.soam.ingestion.spool.SpoolEntry;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.SpoolSamples;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class SegmentObjectsTest {
                         record("a", LATE.plusMillis(1), "3"),
                         record("a", LATE, "4"));
 
-        List<SegmentObjects.Part> parts = SegmentObjects.of(segment);
+        List<SegmentObjects.Part> parts = parts(segment);
 
         String name = segment.name();
         assertThat(parts)
@@ -57,8 +58,8 @@ class SegmentObjectsTest {
     void doneAgain_givesTheSameKeysAndBytes() throws Exception {
         SealedSegment segment = segment(record("a", LATE, "1"), record("b", LATE, "{\"x\":2}"));
 
-        List<SegmentObjects.Part> once = SegmentObjects.of(segment);
-        List<SegmentObjects.Part> again = SegmentObjects.of(segment);
+        List<SegmentObjects.Part> once = parts(segment);
+        List<SegmentObjects.Part> again = parts(segment);
 
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i).key()).isEqualTo(once.get(i).key());
@@ -73,8 +74,7 @@ class SegmentObjectsTest {
             records.add(record("a", LATE, i + " ".repeat(1 << 20)));
         }
 
-        List<SegmentObjects.Part> parts =
-                SegmentObjects.of(segment(records.toArray(SpoolRecord[]::new)));
+        List<SegmentObjects.Part> parts = parts(segment(records.toArray(SpoolRecord[]::new)));
 
         assertThat(parts).hasSize(3);
         assertThat(parts).extracting(SegmentObjects.Part::key).doesNotHaveDuplicates();
@@ -83,11 +83,15 @@ class SegmentObjectsTest {
 
     @Test
     void anEmptySegment_givesNothing() throws Exception {
-        assertThat(SegmentObjects.of(segment(record("a", LATE, "x")))).hasSize(1);
+        assertThat(parts(segment(record("a", LATE, "x")))).hasSize(1);
         Path empty = directory.resolve("1795555202171-00000000.seg");
         java.nio.file.Files.createFile(empty);
 
-        assertThat(SegmentObjects.of(new SealedSegment(empty))).isEmpty();
+        assertThat(parts(new SealedSegment(empty))).isEmpty();
+    }
+
+    private static List<SegmentObjects.Part> parts(SealedSegment segment) throws IOException {
+        return SegmentObjects.of(segment.name(), segment.content().records());
     }
 
     private static SpoolRecord record(String stream, Instant at, String payload) {
