@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +55,16 @@ public final class Catalogue implements AutoCloseable {
                    report = coalesce(report, cast(? as jsonb))
              where id = ?
             """;
-    private static final String COMMITTED =
+    private static final String COMMITTED_LATELY =
             """
-            select max(b.id), max(o.last_received_at)
-              from bronze_objects o join enrichment_batches b on b.id = o.batch_id
-             where b.committed_at is not null
+            with newest as (select least(max(committed_at), now()) as moment from enrichment_batches)
+            select b.id, (extract(epoch from greatest(newest.moment - b.committed_at, interval '0')) * 1000)::bigint,
+                   min(o.first_received_at), max(o.last_received_at)
+              from newest
+                   join enrichment_batches b on b.committed_at >= newest.moment - ? * interval '1 second'
+                   join bronze_objects o on o.batch_id = b.id
+             group by b.id, b.committed_at, newest.moment
+             order by b.id
             """;
 
     private final CatalogueConnection connection;
@@ -114,20 +119,33 @@ public final class Catalogue implements AutoCloseable {
                 });
     }
 
-    /** How far refinement has come; empty before the first committed batch. */
-    public Optional<CommittedState> committed() throws SQLException {
+    /**
+     * The batches that were committed up to a time before the newest one. Not before now: while
+     * this application is down, those who deliver to it again may be so, too.
+     */
+    public List<CommittedBatch> committedLately(Duration before) throws SQLException {
         return connection.transaction(
                 c -> {
-                    try (PreparedStatement select = c.prepareStatement(COMMITTED);
-                            ResultSet rows = select.executeQuery()) {
-                        rows.next();
-                        Timestamp received = rows.getTimestamp(2);
-                        return received == null
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new CommittedState(rows.getLong(1), received.toInstant()));
+                    try (PreparedStatement select = c.prepareStatement(COMMITTED_LATELY)) {
+                        select.setLong(1, before.toSeconds());
+                        return committed(select);
                     }
                 });
+    }
+
+    private static List<CommittedBatch> committed(PreparedStatement select) throws SQLException {
+        List<CommittedBatch> batches = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                batches.add(
+                        new CommittedBatch(
+                                rows.getLong(1),
+                                Duration.ofMillis(rows.getLong(2)),
+                                rows.getTimestamp(3).toInstant(),
+                                rows.getTimestamp(4).toInstant()));
+            }
+        }
+        return batches;
     }
 
     private void requireEpoch(Connection c) throws SQLException {

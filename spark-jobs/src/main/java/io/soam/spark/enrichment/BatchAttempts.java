@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats a batch until it is committed. While the object store or the database does not answer it
- * only waits; if a batch fails although both answer, its objects are tried one by one after {@value
- * #TRIES_BEFORE_PROBE} attempts, and those that cannot be read are set aside in quarantine.
+ * Repeats a batch until it is committed. While the object store or the database does not answer, or
+ * anything else fails that may pass, it only waits; after {@value #TRIES_BEFORE_PROBE} attempts
+ * that failed for what may be the fault of an object, the objects are tried one by one, and those
+ * that cannot be read are set aside in quarantine.
  */
 final class BatchAttempts {
 
@@ -28,6 +29,7 @@ final class BatchAttempts {
     private final Lake lake;
     private final Catalogue catalogue;
     private final Refinery refinery;
+    private final ObjectProbe probe;
     private final StopSignal stop;
     private final Condition condition;
     private final Duration firstPause;
@@ -36,12 +38,14 @@ final class BatchAttempts {
             Lake lake,
             Catalogue catalogue,
             Refinery refinery,
+            ObjectProbe probe,
             StopSignal stop,
             Condition condition,
             Duration firstPause) {
         this.lake = lake;
         this.catalogue = catalogue;
         this.refinery = refinery;
+        this.probe = probe;
         this.stop = stop;
         this.condition = condition;
         this.firstPause = firstPause;
@@ -66,7 +70,7 @@ final class BatchAttempts {
                 throw e;
             } catch (Exception e) { // Spark throws checked exceptions that it does not declare
                 requireSpark(e);
-                Optional<String> outage = outage();
+                Optional<String> outage = outage(e);
                 String trouble =
                         outage.orElseGet(
                                 () -> "Batch " + batch.id() + " fails: " + Faults.rootMessage(e));
@@ -75,7 +79,7 @@ final class BatchAttempts {
                 tries += outage.isPresent() ? 0 : 1;
             }
             if (tries == TRIES_BEFORE_PROBE) {
-                setAside = new ObjectProbe(lake).unreadable(batch);
+                setAside = probe.unreadable(batch);
                 tries = 0;
             }
             if (stop.await(pause(pauses))) {
@@ -101,17 +105,20 @@ final class BatchAttempts {
         }
     }
 
-    private Optional<String> outage() {
+    private Optional<String> outage(Exception fault) {
         Optional<String> store = lake.trouble();
         if (store.isPresent()) {
             return store;
         }
         try {
             catalogue.requireEpoch();
-            return Optional.empty();
         } catch (SQLException e) {
             return Optional.of("The database does not answer: " + Faults.rootMessage(e));
         }
+        // The store may fail in part, and for moments only.
+        return ObjectFault.isEvidence(fault)
+                ? Optional.empty()
+                : Optional.of("A request failed: " + Faults.rootMessage(fault));
     }
 
     private Duration pause(int number) {

@@ -1,7 +1,7 @@
 package io.soam.spark.enrichment;
 
 import io.soam.spark.catalogue.Catalogue;
-import io.soam.spark.catalogue.CommittedState;
+import io.soam.spark.catalogue.CommittedBatch;
 import io.soam.spark.catalogue.FencedException;
 import io.soam.spark.catalogue.PlannedBatch;
 import io.soam.spark.lake.Lake;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class EnrichmentJob {
     private final Catalogue catalogue;
     private final StopSignal stop;
     private final Condition condition;
+    private final Clock clock = Clock.systemUTC();
     private final RecentMessages recent;
     private final BatchAttempts attempts;
     private final Consumer<Step> afterStep;
@@ -59,9 +61,18 @@ final class EnrichmentJob {
         this.recent =
                 new RecentMessages(
                         options.identifyFor(),
-                        Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ID);
-        Refinery refinery = new Refinery(lake, catalogue, recent, Clock.systemUTC(), afterStep);
-        this.attempts = new BatchAttempts(lake, catalogue, refinery, stop, condition, firstPause);
+                        Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_ID,
+                        clock);
+        Refinery refinery = new Refinery(lake, catalogue, recent, clock, afterStep);
+        this.attempts =
+                new BatchAttempts(
+                        lake,
+                        catalogue,
+                        refinery,
+                        new ObjectProbe(lake, clock),
+                        stop,
+                        condition,
+                        firstPause);
     }
 
     /**
@@ -87,7 +98,7 @@ final class EnrichmentJob {
 
     private void warmUp() {
         try {
-            WarmUp.run(lake.spark(), Clock.systemUTC());
+            WarmUp.run(lake.spark(), clock);
             LOG.info("Warm, and waiting for messages");
         } catch (IOException | RuntimeException e) {
             LOG.warn("The first batch will be slower than it could be", e);
@@ -138,11 +149,9 @@ final class EnrichmentJob {
     }
 
     private void learnRecentMessages() throws SQLException {
-        Optional<CommittedState> committed = catalogue.committed();
-        if (committed.isPresent()) {
-            RecentIds.load(lake, committed.get(), options.identifyFor(), recent);
-            LOG.info("{} messages are known from earlier batches", recent.size());
-        }
+        List<CommittedBatch> batches = catalogue.committedLately(options.identifyFor());
+        RecentIds.load(lake, batches, clock.instant(), recent);
+        LOG.info("{} messages are known from {} earlier batches", recent.size(), batches.size());
     }
 
     private void log(PlannedBatch batch, BatchReport report, StepTimes times) {

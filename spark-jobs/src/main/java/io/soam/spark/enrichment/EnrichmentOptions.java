@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param lake root of all paths, such as {@code s3a://lake}
  * @param trigger shortest time between two batches as long as nothing is left waiting
  * @param maxBatchRows bound of a micro-batch
- * @param identifyFor how far back, in time of reception, a redelivered message is recognised
+ * @param identifyFor how long after it was refined a redelivered message is recognised
  */
 record EnrichmentOptions(
         long epoch, String lake, Duration trigger, long maxBatchRows, Duration identifyFor) {

@@ -1,32 +1,40 @@
 package io.soam.spark.enrichment;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ids of all messages that were refined lately, by which a redelivered one is known. Kept in
  * memory, because looking each batch up in the table would read hundreds of files; after a start
  * they are read from the tables once.
  *
- * <p>Time is that of reception, so that a backlog is treated like live data.
+ * <p>Time is that of refinement. The time of reception would not do: what is redelivered late was
+ * received long ago, and one host whose clock is ahead would make all else look old.
  */
 final class RecentMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecentMessages.class);
 
     private static final Duration SEGMENT = Duration.ofMinutes(10);
 
     private final Duration keep;
     private final long maxIds;
+    private final Clock clock;
     private final TreeMap<Instant, IdSet> segments = new TreeMap<>();
+    private boolean shortageTold;
 
     /**
-     * @param keep how far before the newest message ids are kept
+     * @param keep how long ids are kept after they were refined
      * @param maxIds bound of memory; beyond it the oldest ids are forgotten first
      */
-    RecentMessages(Duration keep, long maxIds) {
+    RecentMessages(Duration keep, long maxIds, Clock clock) {
         this.keep = keep;
         this.maxIds = maxIds;
+        this.clock = clock;
     }
 
     boolean contains(long high, long low) {
@@ -38,31 +46,45 @@ final class RecentMessages {
         return false;
     }
 
-    /** Adds the ids, pairs of longs, of messages of which the newest was received at a time. */
-    void addAll(long[] ids, Instant newest) {
-        IdSet segment = segments.computeIfAbsent(segment(newest), start -> new IdSet());
+    /**
+     * Adds the ids, pairs of longs, of messages that were refined at a time; one in the future is
+     * taken for now. These ids stay at least until the next are added.
+     */
+    void addAll(long[] ids, Instant refinedAt) {
+        Instant now = clock.instant();
+        Instant added = segment(refinedAt.isAfter(now) ? now : refinedAt);
+        IdSet segment = segments.computeIfAbsent(added, start -> new IdSet());
         for (int i = 0; i < ids.length; i += 2) {
             segment.add(ids[i], ids[i + 1]);
         }
-        forget();
+        forgetOld(added, now.minus(keep));
+        forgetSurplus(added);
     }
 
     long size() {
         return segments.values().stream().mapToLong(IdSet::size).sum();
     }
 
-    /** The ten minutes that a time of reception lies in. */
-    static Instant segment(Instant receivedAt) {
+    /** The ten minutes that a time lies in. */
+    static Instant segment(Instant at) {
         long seconds = SEGMENT.toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(receivedAt.getEpochSecond(), seconds) * seconds);
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
     }
 
-    private void forget() {
-        Instant oldest = segments.lastKey().minus(keep);
-        while (segments.size() > 1
-                && (segments.firstKey().plus(SEGMENT).isBefore(oldest) || size() > maxIds)) {
-            Map.Entry<Instant, IdSet> forgotten = segments.pollFirstEntry();
-            assert forgotten != null;
+    private void forgetOld(Instant added, Instant oldest) {
+        segments.headMap(segment(oldest)).keySet().removeIf(start -> !start.equals(added));
+    }
+
+    private void forgetSurplus(Instant added) {
+        while (size() > maxIds && !segments.firstKey().equals(added)) {
+            segments.pollFirstEntry();
+            if (!shortageTold) {
+                shortageTold = true;
+                LOG.warn(
+                        "The memory holds {} ids only: messages are recognised for less than {}",
+                        maxIds,
+                        keep);
+            }
         }
     }
 }

@@ -121,9 +121,7 @@ final class Refinery {
 
         BatchReport report = report(batch, identified, total, changes, times, silverAt, goldAt);
         catalogue.commit(batch.id(), report.toJson());
-        if (summary.lastReceivedAt() != null) {
-            recent.addAll(identified.ids(), summary.lastReceivedAt());
-        }
+        recent.addAll(identified.ids(), clock.instant());
         end(Step.COMMIT, times);
         return report;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class WarmUp {
     private static void refine(Lake lake, Instant now) {
         PlannedBatch batch = new PlannedBatch(1, 0, CONFIGURATION, List.of(), false, false);
         Dataset<Row> refined = RefinedRows.of(bronze(lake.spark(), now), CONFIGURATION);
-        RecentMessages none = new RecentMessages(Duration.ZERO, Long.MAX_VALUE);
+        RecentMessages none =
+                new RecentMessages(Duration.ZERO, Long.MAX_VALUE, Clock.fixed(now, ZoneOffset.UTC));
         try (IdentifiedBatch identified = new Identification(none).identify(refined, null, now)) {
             lake.append(LakeTable.SILVER, SilverRows.of(identified.refined(), batch, now), 1);
             lake.append(

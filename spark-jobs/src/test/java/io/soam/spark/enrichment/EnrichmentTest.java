@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.spark.catalogue.FencedException;
+import io.soam.spark.catalogue.PlannedBatch;
+import io.soam.spark.catalogue.PlannedObject;
 import io.soam.spark.lake.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +175,28 @@ class EnrichmentTest {
         pipeline.run();
         assertThat(pipeline.rows(SILVER, "timestamp")).hasSize(2);
         assertThat(pipeline.report(3).path("duplicates").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aMessageReceivedLongAgoOrInTheFutureIsRecognisedAgain() throws Exception {
+        String late = reading("s1", "2026-11-20T11:59:50Z", 20);
+        String ahead = reading("s1", "2026-11-24T11:59:51Z", 21);
+        pipeline.bronze().add("a", NOON.minus(Duration.ofDays(4)), late);
+        pipeline.bronze().add("a", NOON.plus(Duration.ofDays(40)), ahead);
+        EnrichmentJob job = pipeline.launch(step -> {});
+        pipeline.drain(job);
+        // The newest batch may be days old when a successor starts.
+        database.execute(
+                "update enrichment_batches set committed_at = committed_at - interval '2 days'");
+        pipeline.bronze().add("a", NOON.minus(Duration.ofDays(4)), late, ahead);
+        pipeline.drain(job);
+        assertThat(pipeline.report(2).path("duplicates").asInt()).isEqualTo(2);
+        database.execute("delete from bronze_objects where batch_id = 2");
+        database.execute("delete from enrichment_batches where id = 2");
+        pipeline.bronze().add("a", NOON.plus(Duration.ofDays(1)), late, ahead);
+        pipeline.run();
+        assertThat(pipeline.report(2).path("duplicates").asInt()).isEqualTo(2);
+        assertThat(pipeline.rows(SILVER, "timestamp")).hasSize(2);
     }
 
     @Test
@@ -375,6 +399,27 @@ class EnrichmentTest {
                 .containsExactly("unreadable_object " + corrupt, "unreadable_object " + missing);
         assertThat(pipeline.report(1).path("quarantined").asInt()).isEqualTo(2);
         assertThat(pipeline.report(1).path("rowsIn").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void anObjectThatIsInSilverIsNotSetAside() throws Exception {
+        String key = pipeline.bronze().add("a", NOON, reading("s1", "2026-11-24T11:00:00Z", 1));
+        String other = pipeline.bronze().add("b", NOON, "{oops");
+        pipeline.run();
+        Files.delete(directory.resolve(key));
+        Files.delete(directory.resolve(other));
+        PlannedObject refined = new PlannedObject(key, "a", 1);
+        PlannedObject unrefined = new PlannedObject(other, "b", 1);
+        ObjectProbe probe = new ObjectProbe(pipeline.lake(), Clock.systemUTC());
+        assertThat(probe.unreadable(planned(1, refined, unrefined))).containsOnlyKeys(unrefined);
+        assertThat(probe.unreadable(planned(2, refined))).containsOnlyKeys(refined);
+    }
+
+    private static PlannedBatch planned(long id, PlannedObject... objects) {
+        String configuration =
+                "{\"version\":1,\"rules\":[],\"admission\":{\"everything\":true,\"ingestionIds\":[]},"
+                        + "\"temperatureThreshold\":30}";
+        return new PlannedBatch(id, 1, configuration, List.of(objects), true, false);
     }
 
     @Test

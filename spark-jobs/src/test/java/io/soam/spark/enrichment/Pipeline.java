@@ -43,6 +43,10 @@ final class Pipeline {
         configure(EVERYTHING, 30);
     }
 
+    Lake lake() {
+        return lake;
+    }
+
     BronzeObjects bronze() {
         return bronze;
     }

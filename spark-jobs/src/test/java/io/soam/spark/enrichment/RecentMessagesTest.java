@@ -2,8 +2,11 @@ package io.soam.spark.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -14,26 +17,60 @@ class RecentMessagesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+    private final MovableClock clock = new MovableClock();
+
     @Test
-    void messagesAreForgottenWhenNewerOnesAreAnHourLater() {
-        RecentMessages recent = new RecentMessages(Duration.ofHours(1), 1_000);
+    void messagesAreForgottenAnHourAfterTheyWereRefined() {
+        RecentMessages recent = recent(1_000);
         recent.addAll(new long[] {1, 2}, NOON);
-        recent.addAll(new long[] {3, 4}, NOON.plusSeconds(3_600));
+        clock.now = NOON.plusSeconds(3_600);
+        recent.addAll(new long[] {3, 4}, clock.now);
         assertThat(recent.contains(1, 2)).isTrue();
-        recent.addAll(new long[] {5, 6}, NOON.plusSeconds(3_600 + 1_200));
+        clock.now = NOON.plusSeconds(3_600 + 1_200);
+        recent.addAll(new long[] {5, 6}, clock.now);
         assertThat(recent.contains(1, 2)).isFalse();
         assertThat(recent.contains(3, 4)).isTrue();
         assertThat(recent.contains(2, 1)).isFalse();
     }
 
     @Test
-    void theOldestAreForgottenFirstWhenThereAreTooMany() {
-        RecentMessages recent = new RecentMessages(Duration.ofHours(1), 2);
+    void aClockThatIsAheadMakesNothingOld() {
+        RecentMessages recent = recent(1_000);
+        recent.addAll(new long[] {1, 2}, NOON);
+        recent.addAll(new long[] {3, 4}, NOON.plus(Duration.ofDays(400)));
+        recent.addAll(new long[] {5, 6}, NOON);
+        assertThat(recent.contains(1, 2)).isTrue();
+        assertThat(recent.contains(3, 4)).isTrue();
+        clock.now = NOON.plus(Duration.ofHours(2));
+        recent.addAll(new long[] {7, 8}, clock.now);
+        assertThat(recent.contains(3, 4)).isFalse();
+    }
+
+    @Test
+    void whatHasJustBeenAddedIsKept() {
+        RecentMessages recent = recent(2);
         recent.addAll(new long[] {1, 1, 2, 2}, NOON);
-        recent.addAll(new long[] {3, 3}, NOON.plusSeconds(600));
+        recent.addAll(new long[] {3, 3, 4, 4}, NOON.minus(Duration.ofDays(1)));
+        assertThat(recent.contains(3, 3)).isTrue();
+        assertThat(recent.contains(1, 1)).isTrue();
+        recent.addAll(new long[] {5, 5}, NOON);
+        assertThat(recent.contains(3, 3)).isFalse();
+        assertThat(recent.contains(1, 1)).isTrue();
+    }
+
+    @Test
+    void theOldestAreForgottenFirstWhenThereAreTooMany() {
+        RecentMessages recent = recent(2);
+        recent.addAll(new long[] {1, 1, 2, 2}, NOON);
+        clock.now = NOON.plusSeconds(600);
+        recent.addAll(new long[] {3, 3}, clock.now);
         assertThat(recent.contains(1, 1)).isFalse();
         assertThat(recent.contains(3, 3)).isTrue();
         assertThat(recent.size()).isEqualTo(1);
+    }
+
+    private RecentMessages recent(long maxIds) {
+        return new RecentMessages(Duration.ofHours(1), maxIds, clock);
     }
 
     @Test
@@ -63,5 +100,25 @@ class RecentMessagesTest {
         MessageIdBits.write("an id of another kind", bits, 2);
         assertThat(bits).startsWith(-1, 1);
         assertThat(bits[2]).isNotZero();
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }
