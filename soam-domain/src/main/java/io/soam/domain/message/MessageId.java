@@ -37,6 +37,22 @@ public final class MessageId {
         return id;
     }
 
+    /**
+     * The id of a message whose source tells its identity: an idempotency key, or the number of a
+     * poll. Two messages of one key are one, whatever they hold.
+     */
+    public static byte[] ofKey(String ingestionId, String key) {
+        MessageDigest digest = SHA_256.get();
+        digest.update(ingestionId.getBytes(StandardCharsets.UTF_8));
+        // Twice the separator that `of` uses once: no topic and payload can give the same bytes.
+        digest.update((byte) 0xff);
+        digest.update((byte) 0xff);
+        digest.update((byte) 0xff);
+        byte[] id = new byte[BYTES];
+        System.arraycopy(digest.digest(key.getBytes(StandardCharsets.UTF_8)), 0, id, 0, BYTES);
+        return id;
+    }
+
     /** The 32 hexadecimal digits that bronze and silver carry. */
     public static String text(byte[] id) {
         return HEX.formatHex(id);

@@ -25,6 +25,16 @@ public interface MessageSink {
          * @throws InterruptedException if the thread is interrupted; the message was then not taken
          * @throws IllegalStateException if the server is stopping; the message was then not taken
          */
-        void accept(byte[] payload, Runnable onDurable) throws InterruptedException;
+        default void accept(byte[] payload, Runnable onDurable) throws InterruptedException {
+            accept(payload, null, onDurable);
+        }
+
+        /**
+         * As above, for a message whose identity its source tells.
+         *
+         * @param key what the message is called within its stream: a second one of that key is the
+         *     same message, whatever it holds; null if the content decides
+         */
+        void accept(byte[] payload, String key, Runnable onDurable) throws InterruptedException;
     }
 }

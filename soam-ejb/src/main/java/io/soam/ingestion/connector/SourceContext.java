@@ -25,4 +25,12 @@ public interface SourceContext {
      * @param error why the status is what it is, for the operator; null if there is nothing to say
      */
     void changed(SourceStatus status, String error);
+
+    /**
+     * Tells that the connector has ended and cannot go on by itself. It is stopped, and another is
+     * started after a pause, again and again.
+     *
+     * @param reason why, for the operator
+     */
+    void failed(String reason);
 }

@@ -148,5 +148,10 @@ public class Connectors {
             }
             journal.note(status, error);
         }
+
+        @Override
+        public void failed(String reason) {
+            changed(SourceStatus.ERROR, reason);
+        }
     }
 }

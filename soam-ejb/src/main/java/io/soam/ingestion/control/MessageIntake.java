@@ -33,7 +33,8 @@ public class MessageIntake implements MessageSink {
         EncodedHeader encoded = EncodedHeader.of(header);
         String topic = header.metadata().getOrDefault(MetadataKeys.TOPIC, "");
         StreamMeters counters = meters.stream(header.sourceType(), header.ingestionId());
-        return (payload, onDurable) -> accept(encoded, topic, counters, payload, onDurable);
+        return (payload, key, onDurable) ->
+                accept(encoded, topic, counters, payload, key, onDurable);
     }
 
     private void accept(
@@ -41,6 +42,7 @@ public class MessageIntake implements MessageSink {
             String topic,
             StreamMeters counters,
             byte[] payload,
+            String key,
             Runnable onDurable)
             throws InterruptedException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -52,7 +54,9 @@ public class MessageIntake implements MessageSink {
                         header,
                         now,
                         time,
-                        MessageId.of(ingestionId, topic, payload),
+                        key == null
+                                ? MessageId.of(ingestionId, topic, payload)
+                                : MessageId.ofKey(ingestionId, key),
                         !text,
                         payload);
         SpoolEntry entry =

@@ -52,6 +52,13 @@ public class RegisteredSource {
 
     private boolean enabled;
 
+    private boolean wanted;
+
+    private long revision;
+
+    @Column(name = "updated_by")
+    private String updatedBy;
+
     @Convert(converter = SourceStatusConverter.class)
     private SourceStatus status = SourceStatus.INACTIVE;
 
@@ -85,6 +92,9 @@ public class RegisteredSource {
         this.createdBy = Objects.requireNonNull(createdBy, "A creator is required.");
         this.ingestionId = IngestionId.ofSource(name, typeName).value();
         this.enabled = true;
+        this.wanted = true;
+        this.revision = 1;
+        this.updatedBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -127,6 +137,27 @@ public class RegisteredSource {
 
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Whether people want it to run; false after it was stopped, until it is started again. */
+    public boolean isWanted() {
+        return wanted;
+    }
+
+    /**
+     * Raised by whatever a running connector must be replaced for: another configuration, or a
+     * restart. Every replica compares it with the revision that it runs.
+     */
+    public long getRevision() {
+        return revision;
+    }
+
+    public String getUpdatedBy() {
+        return updatedBy;
+    }
+
+    public int getLockVersion() {
+        return lockVersion;
     }
 
     public SourceStatus getStatus() {

@@ -1,9 +1,11 @@
 package io.soam.ingestion.mqtt;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.ConnectorDescription;
 import io.soam.ingestion.connector.ConnectorType;
 import io.soam.ingestion.connector.SourceContext;
+import io.soam.ingestion.connector.Trial;
 import io.soam.platform.control.Background;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -14,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Data sources of type {@code mqtt}. */
@@ -52,6 +55,16 @@ public class MqttConnectorType implements ConnectorType {
     public Connector connector(SourceContext context) {
         return new MqttConnector(
                 context, MqttSettings.of(context.config()), clock, threads, background.timer());
+    }
+
+    @Override
+    public boolean exclusive(JsonNode config) {
+        return !MqttSettings.of(config).sharedSubscription();
+    }
+
+    @Override
+    public Trial trial(JsonNode config, Duration limit) throws InterruptedException {
+        return MqttTrial.of(MqttSettings.of(config), limit);
     }
 
     private static String schema() {

@@ -65,7 +65,7 @@ final class RecordingSource implements SourceContext, MessageSink {
     @Override
     public Stream stream(StreamHeader header) {
         streams.add(header.ingestionId());
-        return (payload, onDurable) -> {
+        return (payload, key, onDurable) -> {
             gate.acquire();
             gate.release();
             String text = new String(payload, UTF_8);
@@ -100,5 +100,10 @@ final class RecordingSource implements SourceContext, MessageSink {
     @Override
     public void changed(SourceStatus status, String error) {
         statuses.add(status);
+    }
+
+    @Override
+    public void failed(String reason) {
+        changed(SourceStatus.ERROR, reason);
     }
 }
