@@ -7,18 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/**
- * Generated secrets, kept in a file that only its owner may read. A secret is four groups of six
- * letters and digits that cannot be mistaken for each other: about 118 bits.
- */
+/** Generated secrets, kept in a file that only its owner may read. */
 public final class Secrets {
-
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
-    private static final int GROUP_LENGTH = 6;
 
     private final Properties values;
 
@@ -49,23 +40,11 @@ public final class Secrets {
         boolean generated = false;
         for (Secret secret : Secret.values()) {
             if (!values.containsKey(secret.key())) {
-                values.setProperty(secret.key(), generate(random));
+                values.setProperty(secret.key(), secret.generate(random));
                 generated = true;
             }
         }
         return generated;
-    }
-
-    private static String generate(SecureRandom random) {
-        return IntStream.range(0, GROUPS)
-                .mapToObj(group -> group(random))
-                .collect(Collectors.joining("-"));
-    }
-
-    private static String group(SecureRandom random) {
-        return random.ints(GROUP_LENGTH, 0, ALPHABET.length())
-                .mapToObj(index -> ALPHABET.substring(index, index + 1))
-                .collect(Collectors.joining());
     }
 
     private static void store(Properties values, Path file) throws IOException {

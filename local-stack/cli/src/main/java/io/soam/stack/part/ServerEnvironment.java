@@ -14,6 +14,8 @@ final class ServerEnvironment {
         Map<String, String> environment = new HashMap<>();
         environment.put("SOAM_POD_NAME", "soam-0");
         environment.put("SOAM_SPOOL_DIRECTORY", stack.home().spool().toString());
+        environment.put("SOAM_SECRET_KEY", stack.secret(Secret.SEALING));
+        environment.put("SOAM_REST_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.putAll(database(stack));
         environment.putAll(lake(stack));
         environment.putAll(services(stack));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,19 @@ class SecretsTest {
 
         assertThat(generated)
                 .doesNotHaveDuplicates()
-                .allMatch(secret -> secret.matches("([a-z2-9]{6}-){3}[a-z2-9]{6}"));
+                .allMatch(
+                        secret ->
+                                secret.matches("([a-z2-9]{6}-){3}[a-z2-9]{6}|[A-Za-z0-9+/]{43}="));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(values(Secrets.loadOrGenerate(file))).isEqualTo(generated);
+    }
+
+    @Test
+    void theKeyThatSealsIs256BitsLong() throws IOException {
+        Secrets secrets = Secrets.loadOrGenerate(directory.resolve("secrets.properties"));
+
+        assertThat(Base64.getDecoder().decode(secrets.value(Secret.SEALING))).hasSize(32);
     }
 
     @Test
