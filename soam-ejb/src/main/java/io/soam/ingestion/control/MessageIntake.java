@@ -6,6 +6,7 @@ import io.soam.domain.time.EpochMicros;
 import io.soam.domain.time.EventTime;
 import io.soam.domain.time.EventTimeParser;
 import io.soam.ingestion.connector.MessageSink;
+import io.soam.ingestion.connector.PayloadProbe;
 import io.soam.ingestion.spool.EncodedHeader;
 import io.soam.ingestion.spool.SpoolEntry;
 import io.soam.ingestion.spool.SpoolRecord;

@@ -11,9 +11,9 @@ import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 import org.jboss.logging.annotations.ValidIdRange;
 
-/** Messages of the MQTT connector: SOAM001200 to SOAM001299. */
+/** Messages of the MQTT connector: SOAM001200 to SOAM001209. */
 @MessageLogger(projectCode = "SOAM", length = 6)
-@ValidIdRange(min = 1200, max = 1299)
+@ValidIdRange(min = 1200, max = 1209)
 interface MqttLog {
 
     MqttLog LOG =

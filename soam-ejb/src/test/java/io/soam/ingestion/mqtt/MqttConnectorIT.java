@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.soam.ingestion.connector.Connector;
+import io.soam.ingestion.connector.RecordingSource;
 import io.soam.ingestion.entity.SourceStatus;
 import io.soam.servers.Mosquitto;
 import java.io.IOException;

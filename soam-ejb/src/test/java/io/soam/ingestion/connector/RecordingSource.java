@@ -1,12 +1,10 @@
-package io.soam.ingestion.mqtt;
+package io.soam.ingestion.connector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.soam.domain.message.IngestionId;
-import io.soam.ingestion.connector.MessageSink;
-import io.soam.ingestion.connector.SourceContext;
 import io.soam.ingestion.entity.SourceStatus;
 import io.soam.ingestion.spool.StreamHeader;
 import java.util.List;
@@ -16,49 +14,69 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /** What a connector sees of the server, with a memory instead of a spool. */
-final class RecordingSource implements SourceContext, MessageSink {
+public final class RecordingSource implements SourceContext, MessageSink {
+
+    /** A message that was handed over; {@code key} is null if its content identifies it. */
+    public record Taken(StreamHeader header, String payload, String key) {}
 
     private final String podName;
-    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final JsonNode config;
+    private final List<Taken> messages = new CopyOnWriteArrayList<>();
     private final List<String> stored = new CopyOnWriteArrayList<>();
     private final List<SourceStatus> statuses = new CopyOnWriteArrayList<>();
+    private final List<String> errors = new CopyOnWriteArrayList<>();
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(1);
     private volatile boolean holding;
 
-    RecordingSource(String podName) {
+    public RecordingSource(String podName) {
+        this(podName, MissingNode.getInstance());
+    }
+
+    public RecordingSource(String podName, JsonNode config) {
         this.podName = podName;
+        this.config = config;
     }
 
     /** Payloads that were handed over. */
-    List<String> taken() {
-        return taken;
+    public List<String> taken() {
+        return messages.stream().map(Taken::payload).toList();
+    }
+
+    /** What was handed over. */
+    public List<Taken> messages() {
+        return messages;
     }
 
     /** Payloads that were acknowledged. */
-    List<String> stored() {
+    public List<String> stored() {
         return stored;
     }
 
-    List<SourceStatus> statuses() {
+    public List<SourceStatus> statuses() {
         return statuses;
     }
 
-    Set<String> streams() {
+    /** Reasons that were told with a status. */
+    public List<String> errors() {
+        return errors;
+    }
+
+    public Set<String> streams() {
         return streams;
     }
 
     /** From now on nothing becomes durable. */
-    void holdAcknowledgements() {
+    public void holdAcknowledgements() {
         holding = true;
     }
 
     /** From now on nothing is taken. */
-    void block() {
+    public void block() {
         gate.acquireUninterruptibly();
     }
 
-    void unblock() {
+    public void unblock() {
         gate.release();
     }
 
@@ -69,7 +87,7 @@ final class RecordingSource implements SourceContext, MessageSink {
             gate.acquire();
             gate.release();
             String text = new String(payload, UTF_8);
-            taken.add(text);
+            messages.add(new Taken(header, text, key));
             if (!holding) {
                 stored.add(text);
                 onDurable.run();
@@ -84,7 +102,7 @@ final class RecordingSource implements SourceContext, MessageSink {
 
     @Override
     public JsonNode config() {
-        return MissingNode.getInstance();
+        return config;
     }
 
     @Override
@@ -100,6 +118,9 @@ final class RecordingSource implements SourceContext, MessageSink {
     @Override
     public void changed(SourceStatus status, String error) {
         statuses.add(status);
+        if (error != null) {
+            errors.add(error);
+        }
     }
 
     @Override

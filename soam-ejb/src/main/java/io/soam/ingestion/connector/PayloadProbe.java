@@ -1,4 +1,4 @@
-package io.soam.ingestion.control;
+package io.soam.ingestion.connector;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Looks into a payload as far as reception must: whether it is text, and what time it gives. A
  * payload that is not JSON is no fault here; it is stored as it came and judged by enrichment.
  */
-final class PayloadProbe {
+public final class PayloadProbe {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String TIMESTAMP = "timestamp";
@@ -20,7 +20,7 @@ final class PayloadProbe {
     private PayloadProbe() {}
 
     /** Whether the bytes are UTF-8 without fault. */
-    static boolean isText(byte[] payload) {
+    public static boolean isText(byte[] payload) {
         if (isAscii(payload)) {
             return true;
         }
@@ -35,7 +35,7 @@ final class PayloadProbe {
     /**
      * The text of the top-level field {@code timestamp}; null if there is none or no JSON object.
      */
-    static String timestamp(byte[] payload) {
+    public static String timestamp(byte[] payload) {
         try (JsonParser parser = JSON.createParser(payload)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
