@@ -1,6 +1,5 @@
 package io.soam.ingestion.control;
 
-import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.mqtt.MqttConnectorType;
 import io.soam.platform.control.Json;
 import jakarta.annotation.PostConstruct;
@@ -18,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the enabled data sources with the server and stops them with it.
+ * Lets the data sources run with the server and stops them with it.
  *
  * <p>It depends on the uploads by name, not because it needs them but because of the way back: this
  * bean stops the sources and writes what is queued before the uploads empty the spool.
  */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "BronzeUploads"})
+@DependsOn({"SchemaMigration", "BronzeUploads", "ReplicaLife"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ingestion {
@@ -36,6 +35,8 @@ public class Ingestion {
     @Inject SourceRegistry registry;
 
     @Inject Connectors connectors;
+
+    @Inject Reconciliation reconciliation;
 
     @Inject PreviewBuffers previews;
 
@@ -54,7 +55,7 @@ public class Ingestion {
                                 "use_shared_subscription", true,
                                 "shared_group", config.sharedGroup())),
                 AUTO_REGISTER);
-        registry.all().stream().filter(RegisteredSource::isEnabled).forEach(connectors::start);
+        reconciliation.start();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
@@ -63,7 +64,8 @@ public class Ingestion {
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
+        reconciliation.stop();
         connectors.stopAll();
     }
 }

@@ -44,4 +44,34 @@ interface IngestionLog {
     @LogMessage(level = WARN)
     @Message(id = 1105, value = "Data source %s could not be stopped in good order")
     void sourceNotStopped(@Cause Throwable cause, String ingestionId);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 1106, value = "Data source '%s' cannot be started; it is tried again")
+    void sourceStartFailed(@Cause Throwable cause, String name);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1107,
+            value =
+                    "Data source '%s' (%s) has failed, %d times in a row: %s. It is started anew in %d ms")
+    void sourceFailed(String name, String ingestionId, int attempts, String reason, long pause);
+
+    @LogMessage(level = ERROR)
+    @Message(
+            id = 1108,
+            value = "A step of a data source has failed; it is taken again with the next")
+    void stepFailed(@Cause Throwable cause);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1109,
+            value =
+                    "The registry cannot be read: %s. What runs goes on; changes follow when it can")
+    void registryNotRead(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1110,
+            value = "%d data sources were not stopped in time; their last messages come again")
+    void sourcesNotStopped(long count);
 }

@@ -71,6 +71,15 @@ public class SourceRegistry {
                 .collect(Collectors.toMap(row -> (SourceStatus) row[0], row -> (Long) row[1]));
     }
 
+    /** The data sources that are to run. */
+    List<WantedSource> wanted() {
+        return entities.createQuery(
+                        "select new io.soam.ingestion.control.WantedSource(s.id, s.ingestionId,"
+                                + " s.revision) from RegisteredSource s where s.enabled and s.wanted",
+                        WantedSource.class)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> filtered(
             String select, String order, SourceFilter filter, Class<T> type) {
         StringBuilder query =

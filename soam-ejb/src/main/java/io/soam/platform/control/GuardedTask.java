@@ -6,13 +6,18 @@ import java.util.function.Consumer;
 /**
  * A task that never fails, so that its timer goes on; of failures in a row the first is reported.
  */
-final class GuardedTask implements Runnable {
+public final class GuardedTask implements Runnable {
 
     private final Task task;
     private final Consumer<Exception> onFailure;
     private boolean failing;
 
-    GuardedTask(Task task, Consumer<Exception> onFailure) {
+    /**
+     * Makes one.
+     *
+     * @param onFailure told of the first failed run of a row of them
+     */
+    public GuardedTask(Task task, Consumer<Exception> onFailure) {
         this.task = task;
         this.onFailure = onFailure;
     }

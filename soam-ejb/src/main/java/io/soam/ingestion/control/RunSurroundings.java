@@ -1,0 +1,37 @@
+package io.soam.ingestion.control;
+
+import io.soam.ingestion.connector.Connector;
+import io.soam.ingestion.connector.MessageSink;
+import io.soam.ingestion.connector.SourceContext;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/**
+ * What every {@link SourceRun} of a server has in common.
+ *
+ * @param podName name of this server
+ * @param sink where messages go
+ * @param connectors makes a connector that has not been started
+ * @param executor runs the steps; it must have a thread for each of those that run at once
+ * @param timer wakes after a pause
+ * @param backoff how long that is
+ * @param clock the time
+ * @param listener told of every change of a state
+ */
+record RunSurroundings(
+        String podName,
+        MessageSink sink,
+        BiFunction<SourceDefinition, SourceContext, Connector> connectors,
+        Executor executor,
+        ScheduledExecutorService timer,
+        RestartBackoff backoff,
+        Clock clock,
+        BiConsumer<SourceDefinition, RunState> listener) {
+
+    Connector connector(SourceDefinition definition, SourceContext context) {
+        return connectors.apply(definition, context);
+    }
+}
