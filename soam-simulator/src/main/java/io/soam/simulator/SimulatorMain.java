@@ -1,16 +1,26 @@
 package io.soam.simulator;
 
+import io.soam.simulator.airquality.AirQualityCommand;
+import io.soam.simulator.mqtt.Interval;
+import io.soam.simulator.smartbin.SmartBinCommand;
+import io.soam.simulator.temperature.TemperatureCommand;
+import io.soam.simulator.traffic.TrafficCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code simulator}: one subcommand for each kind of sensor. */
+/** The command {@code simulator}: one subcommand for each kind of device. */
 @Command(
         name = "soam-simulator",
-        description = "Sensors that are not there, for demonstrations and tests.",
+        description = "Devices that are not there, for demonstrations and tests.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = TemperatureCommand.class)
+        subcommands = {
+            TemperatureCommand.class,
+            AirQualityCommand.class,
+            SmartBinCommand.class,
+            TrafficCommand.class
+        })
 public final class SimulatorMain {
 
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";

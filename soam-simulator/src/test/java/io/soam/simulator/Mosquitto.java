@@ -19,27 +19,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's broker as a process of its own, which keeps sessions when it is stopped and started. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
 
     private final Path folder;
     private final int port;
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private Process process;
 
-    Mosquitto(Path folder) throws IOException {
+    public Mosquitto(Path folder) throws IOException {
         this.folder = folder;
         this.port = freePort();
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return executable() != null;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         Path configuration = folder.resolve("mosquitto.conf");
         Files.writeString(
                 configuration,
@@ -60,13 +60,13 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Ends the broker in order: it saves its sessions. */
-    void stop() {
+    public void stop() {
         process.destroy();
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
 
     /** Payloads received from now on, in order. The subscription outlives the broker's restart. */
-    Queue<String> subscribe(String topic) throws Exception {
+    public Queue<String> subscribe(String topic) throws Exception {
         Mqtt5AsyncClient client =
                 Mqtt5Client.builder()
                         .identifier("observer")

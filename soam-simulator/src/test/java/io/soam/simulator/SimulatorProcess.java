@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The runnable jar as its users start it. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -22,7 +22,8 @@ final class SimulatorProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static SimulatorProcess start(Path folder, int port, String... options) throws IOException {
+    public static SimulatorProcess start(Path folder, int port, String kind, String... options)
+            throws IOException {
         Path log = Files.createTempFile(folder, "simulator", ".log");
         List<String> command =
                 new ArrayList<>(
@@ -31,7 +32,7 @@ final class SimulatorProcess implements AutoCloseable {
                                 "-Xmx64m",
                                 "-jar",
                                 System.getProperty("soam.simulator.jar"),
-                                "temperature"));
+                                kind));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MQTT_BROKER", "127.0.0.1");
@@ -40,23 +41,29 @@ final class SimulatorProcess implements AutoCloseable {
         return new SimulatorProcess(builder.start(), log);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process.isAlive();
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
+    /** Waits for its own end and returns the exit code. */
+    public int await() {
+        assertThat(process.onExit()).as("ended by itself").succeedsWithin(PATIENCE);
+        return process.exitValue();
+    }
+
     /** Sends SIGTERM and returns the exit code. */
-    int terminate() {
+    public int terminate() {
         process.destroy();
         assertThat(process.onExit()).as("ended on SIGTERM").succeedsWithin(PATIENCE);
         return process.exitValue();
     }
 
     /** Sends SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         assertThat(process.onExit()).succeedsWithin(PATIENCE);
     }

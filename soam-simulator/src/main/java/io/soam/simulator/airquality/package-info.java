@@ -1,0 +1,2 @@
+/** Gases and fine dust in the air of a city. */
+package io.soam.simulator.airquality;

@@ -1,0 +1,2 @@
+/** Temperature and humidity at places of a city, depending on the time of day. */
+package io.soam.simulator.temperature;

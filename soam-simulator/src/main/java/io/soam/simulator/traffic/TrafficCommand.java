@@ -1,0 +1,43 @@
+package io.soam.simulator.traffic;
+
+import io.soam.simulator.mqtt.SensorCommand;
+import io.soam.simulator.sensor.Chance;
+import io.soam.simulator.sensor.Sensor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Traffic counters. */
+@Command(
+        name = "traffic",
+        description = "Vehicles, their speed and congestion on four roads, over MQTT.",
+        showDefaultValues = true,
+        sortOptions = false)
+public final class TrafficCommand extends SensorCommand {
+
+    @Option(
+            names = "--topic",
+            description = "Where to publish (MQTT_TOPIC).",
+            defaultValue = "${env:MQTT_TOPIC:-smartcity/sensors/traffic}")
+    private String topic;
+
+    @Option(
+            names = "--sensor-id-prefix",
+            description = "Several sensors are called PREFIX_1, PREFIX_2, … (SENSOR_ID_PREFIX).",
+            defaultValue = "${env:SENSOR_ID_PREFIX:-traffic_sensor}")
+    private String prefix;
+
+    @Override
+    protected String topic() {
+        return topic;
+    }
+
+    @Override
+    protected String prefix() {
+        return prefix;
+    }
+
+    @Override
+    protected Sensor sensor(String id, Chance chance) {
+        return new TrafficCounter(id, chance);
+    }
+}
