@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,8 @@ public class Connectors {
 
     @Inject Background background;
 
+    @Inject SourceSecrets secrets;
+
     @Inject Clock clock;
 
     @Resource ManagedThreadFactory threads;
@@ -80,6 +83,7 @@ public class Connectors {
                         platform.podName(),
                         intake,
                         this::connector,
+                        this::opened,
                         executor,
                         background.timer(),
                         RestartBackoff.seconds(RandomGenerator.getDefault()),
@@ -95,6 +99,18 @@ public class Connectors {
     /** The connector type of that name. */
     public Optional<ConnectorType> type(String name) {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** All connector types, by their names for people. */
+    public List<ConnectorType> types() {
+        return types.stream()
+                .sorted(Comparator.comparing(type -> type.description().displayName()))
+                .toList();
+    }
+
+    /** The names of all types, for messages. */
+    String typeNames() {
+        return types.stream().map(ConnectorType::name).sorted().collect(Collectors.joining(", "));
     }
 
     /** A type's name for people; its plain name if it is not known here. */
@@ -184,6 +200,10 @@ public class Connectors {
                                                 + definition.typeName()
                                                 + "'."))
                 .connector(context);
+    }
+
+    private JsonNode opened(SourceDefinition definition) {
+        return secrets.open(definition.config(), definition.ingestionId().value());
     }
 
     private void changed(SourceDefinition source, RunState state) {

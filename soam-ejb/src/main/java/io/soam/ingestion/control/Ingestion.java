@@ -1,5 +1,6 @@
 package io.soam.ingestion.control;
 
+import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.mqtt.MqttConnectorType;
 import io.soam.platform.control.Json;
 import jakarta.annotation.PostConstruct;
@@ -30,7 +31,6 @@ import java.util.Map;
 public class Ingestion {
 
     private static final String DEFAULT_TOPIC = "smartcity/sensors/#";
-    private static final String AUTO_REGISTER = "system_auto_register";
 
     @Inject SourceRegistry registry;
 
@@ -54,7 +54,7 @@ public class Ingestion {
                                 "topics", List.of(DEFAULT_TOPIC),
                                 "use_shared_subscription", true,
                                 "shared_group", config.sharedGroup())),
-                AUTO_REGISTER);
+                RegisteredSource.SYSTEM);
         reconciliation.start();
     }
 

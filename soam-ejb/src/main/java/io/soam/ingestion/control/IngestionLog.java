@@ -74,4 +74,8 @@ interface IngestionLog {
             id = 1110,
             value = "%d data sources were not stopped in time; their last messages come again")
     void sourcesNotStopped(long count);
+
+    @LogMessage(level = INFO)
+    @Message(id = 1120, value = "Data source '%s' (%s) was %s by %s")
+    void sourceTouched(String name, String ingestionId, String what, String caller);
 }

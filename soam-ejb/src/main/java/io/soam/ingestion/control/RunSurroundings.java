@@ -1,5 +1,6 @@
 package io.soam.ingestion.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.MessageSink;
 import io.soam.ingestion.connector.SourceContext;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What every {@link SourceRun} of a server has in common.
@@ -15,6 +17,7 @@ import java.util.function.BiFunction;
  * @param podName name of this server
  * @param sink where messages go
  * @param connectors makes a connector that has not been started
+ * @param configs the configuration of a data source with its secrets opened
  * @param executor runs the steps; it must have a thread for each of those that run at once
  * @param timer wakes after a pause
  * @param backoff how long that is
@@ -25,11 +28,16 @@ record RunSurroundings(
         String podName,
         MessageSink sink,
         BiFunction<SourceDefinition, SourceContext, Connector> connectors,
+        Function<SourceDefinition, JsonNode> configs,
         Executor executor,
         ScheduledExecutorService timer,
         RestartBackoff backoff,
         Clock clock,
         BiConsumer<SourceDefinition, RunState> listener) {
+
+    JsonNode config(SourceDefinition definition) {
+        return configs.apply(definition);
+    }
 
     Connector connector(SourceDefinition definition, SourceContext context) {
         return connectors.apply(definition, context);

@@ -96,7 +96,7 @@ final class RunningConnector implements SourceContext {
 
     @Override
     public JsonNode config() {
-        return definition.config();
+        return surroundings.config(definition);
     }
 
     @Override

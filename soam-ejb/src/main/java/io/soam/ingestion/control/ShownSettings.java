@@ -20,17 +20,12 @@ final class ShownSettings {
                 .forEach(
                         field -> {
                             JsonNode property = properties.path(field.getKey());
-                            if (property.isObject() && !isSecret(property)) {
+                            if (property.isObject() && !SecretSettings.isSecret(property)) {
                                 shown.put(
                                         field.getKey(),
                                         Json.mapper().convertValue(field.getValue(), Object.class));
                             }
                         });
         return shown;
-    }
-
-    private static boolean isSecret(JsonNode property) {
-        return property.path("writeOnly").asBoolean()
-                || "password".equals(property.path("format").asText());
     }
 }

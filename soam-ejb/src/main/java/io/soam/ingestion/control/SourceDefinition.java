@@ -1,13 +1,12 @@
 package io.soam.ingestion.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.RegisteredSource;
-import io.soam.platform.control.Json;
 
 /**
  * A data source as a connector runs it.
  *
+ * @param config its configuration, secrets sealed
  * @param revision see {@link RegisteredSource#getRevision()}
  */
 record SourceDefinition(
@@ -15,7 +14,7 @@ record SourceDefinition(
         String name,
         String typeName,
         IngestionId ingestionId,
-        JsonNode config,
+        String config,
         long revision) {
 
     static SourceDefinition of(RegisteredSource source) {
@@ -24,7 +23,7 @@ record SourceDefinition(
                 source.getName(),
                 source.getTypeName(),
                 new IngestionId(source.getIngestionId()),
-                Json.read(source.getConfig(), JsonNode.class),
+                source.getConfig(),
                 source.getRevision());
     }
 

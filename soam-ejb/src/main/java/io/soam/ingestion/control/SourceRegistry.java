@@ -110,7 +110,8 @@ public class SourceRegistry {
      * follows the configuration: the broker may have moved.
      */
     RegisteredSource provide(String name, String typeName, String config, String createdBy) {
-        oneServerAtATime();
+        // Replicas that start together would both find it missing.
+        lock(PROVIDING_LOCK);
         Optional<RegisteredSource> known = find(IngestionId.ofSource(name, typeName));
         if (known.isPresent()) {
             known.get().reconfigure(config, clock.instant());
@@ -122,10 +123,10 @@ public class SourceRegistry {
         return source;
     }
 
-    /** Replicas that start together would both find it missing. */
-    private void oneServerAtATime() {
+    /** Lets one transaction after the other pass. */
+    void lock(long number) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
-                .setParameter("key", PROVIDING_LOCK)
+                .setParameter("key", number)
                 .getSingleResult();
     }
 

@@ -29,6 +29,9 @@ import org.hibernate.annotations.ColumnTransformer;
         query = "select s from RegisteredSource s where s.ingestionId = :ingestionId")
 public class RegisteredSource {
 
+    /** Who has registered what the server itself provides. */
+    public static final String SYSTEM = "system_auto_register";
+
     /** Query for all data sources, by name. */
     public static final String ALL = "RegisteredSource.all";
 
@@ -55,6 +58,8 @@ public class RegisteredSource {
     private boolean wanted;
 
     private long revision;
+
+    private int version;
 
     @Column(name = "updated_by")
     private String updatedBy;
@@ -94,14 +99,44 @@ public class RegisteredSource {
         this.enabled = true;
         this.wanted = true;
         this.revision = 1;
+        this.version = 1;
         this.updatedBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
-    /** Gives it another configuration, which holds from its next start on. */
+    /** Gives it another name; the ingestion id stays. */
+    public void rename(String newName) {
+        name = Objects.requireNonNull(newName, "A name is required.");
+    }
+
+    /** Gives it another configuration; a running connector is replaced. */
     public void reconfigure(String newConfig, Instant now) {
         config = Objects.requireNonNull(newConfig, "A configuration is required.");
+        revision++;
+        updatedAt = now;
+    }
+
+    /** Has a running connector replaced, or a stopped one started. */
+    public void restart() {
+        wanted = true;
+        revision++;
+    }
+
+    /** Lets it run or not, whatever else is wanted. */
+    public void enable(boolean enable) {
+        enabled = enable;
+    }
+
+    /** Starts or stops it; holds until the opposite is wanted, also after a restart. */
+    public void want(boolean want) {
+        wanted = want;
+    }
+
+    /** Notes who has changed it. */
+    public void changedBy(String caller, Instant now) {
+        version++;
+        updatedBy = caller;
         updatedAt = now;
     }
 
@@ -156,8 +191,9 @@ public class RegisteredSource {
         return updatedBy;
     }
 
-    public int getLockVersion() {
-        return lockVersion;
+    /** Raised by each change that a person makes. */
+    public int getVersion() {
+        return version;
     }
 
     public SourceStatus getStatus() {
@@ -170,6 +206,11 @@ public class RegisteredSource {
 
     public String getLastError() {
         return lastError;
+    }
+
+    /** Whether the server registered it, for everyone. */
+    public boolean isOfTheSystem() {
+        return SYSTEM.equals(createdBy);
     }
 
     public String getCreatedBy() {

@@ -3,6 +3,7 @@ package io.soam.platform.control;
 import io.soam.platform.config.ConfigKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,7 +25,23 @@ public class PlatformConfig {
                     "soam_pipeline",
                     "Database role of the Spark application. It gets rights on the catalogue tables only.");
 
-    public static final List<ConfigKey<?>> KEYS = List.of(POD_NAME, PIPELINE_ROLE);
+    static final ConfigKey<String> SECRET_KEY =
+            ConfigKey.secret(
+                    "soam.secret.key",
+                    "Key that encrypts the secrets of data sources in the database: the Base64 of 32 random"
+                            + " bytes, the same on every replica. Whoever loses it must enter the secrets"
+                            + " again.");
+    static final ConfigKey<String> PREVIOUS_SECRET_KEYS =
+            new ConfigKey<>(
+                    "soam.secret.previous-keys",
+                    String.class,
+                    "",
+                    true,
+                    "Earlier values of the key, separated by commas, while secrets that they encrypt are"
+                            + " still in use. A secret is encrypted anew when its data source is saved.");
+
+    public static final List<ConfigKey<?>> KEYS =
+            List.of(POD_NAME, PIPELINE_ROLE, SECRET_KEY, PREVIOUS_SECRET_KEYS);
 
     @Inject Config config;
 
@@ -34,5 +51,15 @@ public class PlatformConfig {
 
     public String pipelineRole() {
         return PIPELINE_ROLE.from(config);
+    }
+
+    String secretKey() {
+        return SECRET_KEY.from(config);
+    }
+
+    List<String> previousSecretKeys() {
+        return Arrays.stream(PREVIOUS_SECRET_KEYS.from(config).split(","))
+                .filter(key -> !key.isBlank())
+                .toList();
     }
 }

@@ -167,6 +167,7 @@ class SourceRunTest {
                             contexts.add(context);
                             return type.apply(context);
                         },
+                        definition -> MissingNode.getInstance(),
                         executor,
                         timer,
                         new RestartBackoff(
@@ -183,7 +184,7 @@ class SourceRunTest {
                 "City",
                 "recorded",
                 IngestionId.ofSource("City", "recorded"),
-                MissingNode.getInstance(),
+                "{}",
                 revision);
     }
 

@@ -1,5 +1,6 @@
 package io.soam.web.rest;
 
+import io.soam.ingestion.boundary.InvalidDataSourceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -30,6 +31,31 @@ final class InvalidFields {
                         .sorted(Comparator.comparing(field -> String.join(".", field.loc())))
                         .toList();
         return problem(fields);
+    }
+
+    /** The settings of a data source are below {@code config}; the spec's 400 is their contract. */
+    static Problem problem(InvalidDataSourceException invalid) {
+        List<InvalidField> fields =
+                invalid.settings().stream()
+                        .map(
+                                setting ->
+                                        new InvalidField(
+                                                location(setting.name()),
+                                                setting.message(),
+                                                "value_error.configuration"))
+                        .toList();
+        return new Problem(400, "invalid_data_source", invalid.getMessage(), fields);
+    }
+
+    private static List<String> location(String setting) {
+        if (setting.equals("type_name")) {
+            return List.of(setting);
+        }
+        List<String> path = new ArrayList<>(List.of("config"));
+        if (!setting.isEmpty()) {
+            path.addAll(List.of(setting.split("/")));
+        }
+        return path;
     }
 
     static Problem problem(String name, String message) {

@@ -2,6 +2,9 @@ package io.soam.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.soam.ingestion.boundary.DataSourceConflictException;
+import io.soam.ingestion.boundary.InvalidDataSourceException;
+import io.soam.ingestion.boundary.TrialRefusedException;
 import io.soam.ingestion.boundary.UnknownDataSourceException;
 import io.soam.platform.boundary.NotPermittedException;
 import io.soam.web.WebLog;
@@ -74,6 +77,15 @@ public final class Problems {
         }
         if (failure instanceof UnknownDataSourceException) {
             return Problem.of(404, "unknown_data_source", failure.getMessage());
+        }
+        if (failure instanceof InvalidDataSourceException invalid) {
+            return InvalidFields.problem(invalid);
+        }
+        if (failure instanceof DataSourceConflictException) {
+            return Problem.of(409, "data_source_conflict", failure.getMessage());
+        }
+        if (failure instanceof TrialRefusedException) {
+            return Problem.of(503, "trial_refused", failure.getMessage());
         }
         if (failure instanceof NotPermittedException) {
             return Problem.of(403, "not_permitted", failure.getMessage());
