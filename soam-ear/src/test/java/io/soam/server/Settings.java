@@ -1,6 +1,7 @@
 package io.soam.server;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Settings {
         settings.put("SOAM_LAKE_BUCKET", "lake");
         settings.put("SOAM_LAKE_ACCESS_KEY", "soam");
         settings.put("SOAM_LAKE_SECRET_KEY", TestServices.objectStore().secret());
+        settings.put("SOAM_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("SOAM_SPOOL_DIRECTORY", base.resolve("spool").toString());
         settings.put("SOAM_BROKER_HOST", "127.0.0.1");
         settings.put("SOAM_BROKER_PORT", "1");

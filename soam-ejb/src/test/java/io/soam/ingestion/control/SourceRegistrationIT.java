@@ -87,7 +87,7 @@ class SourceRegistrationIT {
 
         assertThatThrownBy(() -> create("{\"broker\": \"other\", \"topics\": \"t\"}"))
                 .isInstanceOf(DataSourceConflictException.class)
-                .hasMessageContaining("5e38")
+                .hasMessageContaining("_broker_mqtt")
                 .hasMessageContaining("choose another name");
     }
 
@@ -124,10 +124,11 @@ class SourceRegistrationIT {
         assertThat(find(id).getRevision()).isEqualTo(1);
         change(id, "{\"broker\": \"moved\", \"topics\": \"t\"}", null);
         assertThat(find(id).getRevision()).isEqualTo(2);
-        with((registration, registry) -> {
-            registration.restart(registry.find(id).orElseThrow(), "ulf");
-            return null;
-        });
+        with(
+                (registration, registry) -> {
+                    registration.restart(registry.find(id).orElseThrow(), "ulf");
+                    return null;
+                });
         assertThat(find(id).getRevision()).isEqualTo(3);
     }
 
@@ -137,8 +138,7 @@ class SourceRegistrationIT {
         int seen = find(id).getVersion();
         change(id, "{\"broker\": \"theirs\", \"topics\": \"t\"}", seen);
 
-        assertThatThrownBy(
-                        () -> change(id, "{\"broker\": \"mine\", \"topics\": \"t\"}", seen))
+        assertThatThrownBy(() -> change(id, "{\"broker\": \"mine\", \"topics\": \"t\"}", seen))
                 .isInstanceOf(DataSourceConflictException.class)
                 .hasMessageContaining("Read it again");
         assertThat(opened(id).path("broker").asText()).isEqualTo("theirs");
@@ -152,10 +152,12 @@ class SourceRegistrationIT {
         assertThat(find(id).isWanted()).isFalse();
         want(id, true);
         assertThat(find(id).isWanted()).isTrue();
-        with((registration, registry) -> {
-            registration.change(registry.find(id).orElseThrow(), null, null, false, null, "ulf");
-            return null;
-        });
+        with(
+                (registration, registry) -> {
+                    registration.change(
+                            registry.find(id).orElseThrow(), null, null, false, null, "ulf");
+                    return null;
+                });
         assertThatThrownBy(() -> want(id, true))
                 .isInstanceOf(DataSourceConflictException.class)
                 .hasMessageContaining("Enable it first");
@@ -198,25 +200,33 @@ class SourceRegistrationIT {
     }
 
     private void change(long id, String config, Integer version) {
-        with((registration, registry) -> {
-            registration.change(
-                    registry.find(id).orElseThrow(), null, json(config), null, version, "ulf");
-            return null;
-        });
+        with(
+                (registration, registry) -> {
+                    registration.change(
+                            registry.find(id).orElseThrow(),
+                            null,
+                            json(config),
+                            null,
+                            version,
+                            "ulf");
+                    return null;
+                });
     }
 
     private void want(long id, boolean wanted) {
-        with((registration, registry) -> {
-            registration.want(registry.find(id).orElseThrow(), wanted, "ulf");
-            return null;
-        });
+        with(
+                (registration, registry) -> {
+                    registration.want(registry.find(id).orElseThrow(), wanted, "ulf");
+                    return null;
+                });
     }
 
     private void delete(long id) {
-        with((registration, registry) -> {
-            registration.delete(registry.find(id).orElseThrow(), "ulf");
-            return null;
-        });
+        with(
+                (registration, registry) -> {
+                    registration.delete(registry.find(id).orElseThrow(), "ulf");
+                    return null;
+                });
     }
 
     private RegisteredSource restore(long id) {
