@@ -180,12 +180,7 @@ class SourceRunTest {
 
     private static SourceDefinition definition(long revision) {
         return new SourceDefinition(
-                1,
-                "City",
-                "recorded",
-                IngestionId.ofSource("City", "recorded"),
-                "{}",
-                revision);
+                1, "City", "recorded", IngestionId.ofSource("City", "recorded"), "{}", revision);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
