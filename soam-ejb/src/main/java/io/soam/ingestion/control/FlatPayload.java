@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.soam.domain.enrichment.PayloadReader;
-import io.soam.ingestion.spool.EncodedHeader;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.StreamHeader;
 import io.soam.platform.control.Json;
@@ -46,7 +45,7 @@ public final class FlatPayload {
 
     /** The message; later keys override earlier ones of the same name. */
     public static Map<String, Object> of(SpoolRecord record) {
-        StreamHeader header = EncodedHeader.decode(record.header());
+        StreamHeader header = record.stream();
         Map<String, Object> flat = new LinkedHashMap<>(payload(record));
         flat.put("ingestion_id", header.ingestionId());
         flat.put("timestamp", record.eventTime().toString());

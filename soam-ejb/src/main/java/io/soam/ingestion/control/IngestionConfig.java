@@ -31,15 +31,30 @@ public class IngestionConfig {
             ConfigKey.of(
                     "soam.spool.segment-bytes",
                     Long.class,
-                    "33554432",
-                    "Bytes of raw messages from which on a segment is moved to bronze; about 5 MiB of"
-                            + " Parquet.");
+                    "134217728",
+                    "Bytes of raw messages from which on a segment is moved to bronze before its time, at"
+                            + " most 1 GiB. The larger, the fewer objects.");
+    private static final long LARGEST_SEGMENT = 1L << 30;
     static final ConfigKey<Duration> FLUSH_INTERVAL =
             ConfigKey.of(
                     "soam.bronze.flush-interval",
                     Duration.class,
                     "PT10S",
-                    "Longest time that a message waits in the spool before it is moved to bronze.");
+                    "Time that a message waits in the spool before it is moved to bronze, while few streams"
+                            + " send.");
+    static final ConfigKey<Duration> LONGEST_FLUSH_INTERVAL =
+            ConfigKey.of(
+                    "soam.bronze.longest-flush-interval",
+                    Duration.class,
+                    "PT60S",
+                    "Longest time that a message waits there, however many streams send.");
+    static final ConfigKey<Integer> FLUSH_STREAMS =
+            ConfigKey.of(
+                    "soam.bronze.flush-streams",
+                    Integer.class,
+                    "100",
+                    "Streams that count as few. Each stream becomes an object of its own at each flush, so"
+                            + " with more streams the flush interval grows in proportion.");
     static final ConfigKey<Integer> QUEUE_BYTES =
             ConfigKey.of(
                     "soam.spool.queue-bytes",
@@ -83,6 +98,8 @@ public class IngestionConfig {
                     SPOOL_BYTES,
                     SEGMENT_BYTES,
                     FLUSH_INTERVAL,
+                    LONGEST_FLUSH_INTERVAL,
+                    FLUSH_STREAMS,
                     QUEUE_BYTES,
                     BUFFER_MAX_ROWS,
                     BUFFER_TTL_SECONDS,
@@ -98,8 +115,10 @@ public class IngestionConfig {
 
     public SpoolLimits spoolLimits() {
         return new SpoolLimits(
-                SEGMENT_BYTES.from(config),
+                Math.min(SEGMENT_BYTES.from(config), LARGEST_SEGMENT),
                 FLUSH_INTERVAL.from(config),
+                LONGEST_FLUSH_INTERVAL.from(config),
+                Math.max(1, FLUSH_STREAMS.from(config)),
                 SPOOL_BYTES.from(config),
                 QUEUE_BYTES.from(config));
     }

@@ -1,16 +1,20 @@
 package io.soam.ingestion.spool;
 
-/** A {@link StreamHeader} ready to be repeated in every record of its stream. */
+import java.util.Arrays;
+
+/** A {@link StreamHeader} ready to be written once in every segment that has its messages. */
 public final class EncodedHeader {
 
     private static final int MAX_LENGTH = 0xffff;
 
     private final StreamHeader header;
     private final byte[] bytes;
+    private final int hash;
 
     private EncodedHeader(StreamHeader header, byte[] bytes) {
         this.header = header;
         this.bytes = bytes;
+        this.hash = Arrays.hashCode(bytes);
     }
 
     /**
@@ -32,11 +36,28 @@ public final class EncodedHeader {
         return StreamHeader.decode(bytes);
     }
 
+    static EncodedHeader read(byte[] bytes) {
+        return new EncodedHeader(StreamHeader.decode(bytes), bytes);
+    }
+
     public StreamHeader header() {
         return header;
     }
 
     byte[] bytes() {
         return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof EncodedHeader that
+                        && hash == that.hash
+                        && Arrays.equals(bytes, that.bytes));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * The segment that is being written. Frame of a record: length 4, CRC-32C 4, body.
+ * The segment that is being written.
  *
  * <p>{@link #append} only buffers; after {@link #force} everything appended is on stable storage.
  * When either fails the segment must be abandoned: {@link #abandon} cuts it back to what was forced
@@ -20,11 +22,15 @@ final class SegmentWriter {
     /** Suffix of all segments. */
     static final String SUFFIX = ".seg";
 
-    private static final int FRAME = 2 * Integer.BYTES;
+    private static final int FRAME = SegmentFormat.FRAME;
+    private static final byte[] STREAM_PREFIX = {SegmentFormat.STREAM};
 
     private final Path file;
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+    private final ByteBuffer prefix =
+            ByteBuffer.allocate(SegmentFormat.MESSAGE_PREFIX).put(0, SegmentFormat.MESSAGE);
+    private final Map<EncodedHeader, Integer> streams = new HashMap<>();
     private final CRC32C crc = new CRC32C();
     private long written;
     private long forced;
@@ -62,21 +68,47 @@ final class SegmentWriter {
         return forced;
     }
 
+    /** Streams that it has messages of. */
+    int streams() {
+        return streams.size();
+    }
+
     void append(SpoolRecord record) throws IOException {
-        byte[] body = record.bytes();
+        prefix.putInt(1, number(record.encodedStream()));
+        append(prefix.array(), record.content());
+    }
+
+    private int number(EncodedHeader stream) throws IOException {
+        Integer known = streams.get(stream);
+        if (known != null) {
+            return known;
+        }
+        int number = streams.size();
+        append(STREAM_PREFIX, stream.bytes());
+        streams.put(stream, number);
+        return number;
+    }
+
+    private void append(byte[] begin, byte[] rest) throws IOException {
         crc.reset();
-        crc.update(body, 0, body.length);
+        crc.update(begin, 0, begin.length);
+        crc.update(rest, 0, rest.length);
         if (buffer.remaining() < FRAME) {
             flush();
         }
-        buffer.putInt(body.length).putInt((int) crc.getValue());
+        buffer.putInt(begin.length + rest.length).putInt((int) crc.getValue());
+        put(begin);
+        put(rest);
+    }
+
+    private void put(byte[] bytes) throws IOException {
         int from = 0;
-        while (from < body.length) {
+        while (from < bytes.length) {
             if (!buffer.hasRemaining()) {
                 flush();
             }
-            int length = Math.min(buffer.remaining(), body.length - from);
-            buffer.put(body, from, length);
+            int length = Math.min(buffer.remaining(), bytes.length - from);
+            buffer.put(bytes, from, length);
             from += length;
         }
     }

@@ -146,6 +146,12 @@ public final class Spool {
 
     /** Forgets a segment, all of whose messages are in bronze. */
     public void discard(SealedSegment segment) throws IOException {
+        if (Files.exists(segment.file())) {
+            // It may still be mapped, which would keep the room that it takes.
+            try (FileChannel file = FileChannel.open(segment.file(), StandardOpenOption.WRITE)) {
+                file.truncate(0);
+            }
+        }
         // One that is gone already is as good as deleted, and must not hold up those behind it.
         Files.deleteIfExists(segment.file());
         forget(segment.file());

@@ -8,29 +8,27 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A message as the spool keeps it: one byte array, so that a queue of thousands is a queue of
- * arrays.
- *
- * <pre>
- * version 1 | received µs 8 | event µs 8 | message id 16 | flags 1 | header length 2 | header | payload
- * </pre>
+ * A message as the spool keeps it: one byte array beside what it shares with its stream, so that a
+ * queue of thousands is a queue of arrays. See {@link SegmentFormat} for what is in it.
  */
 public final class SpoolRecord {
 
-    private static final byte VERSION = 1;
-    private static final int RECEIVED = 1;
+    private static final int RECEIVED = 0;
     private static final int EVENT = RECEIVED + Long.BYTES;
     private static final int ID = EVENT + Long.BYTES;
     private static final int FLAGS = ID + MessageId.BYTES;
-    private static final int HEADER_LENGTH = FLAGS + 1;
-    private static final int HEADER = HEADER_LENGTH + Short.BYTES;
+    private static final int PAYLOAD = FLAGS + 1;
 
     private static final int BINARY = 0b100;
 
-    private final byte[] bytes;
+    private final EncodedHeader stream;
+    private final byte[] content;
+    private final int size;
 
-    private SpoolRecord(byte[] bytes) {
-        this.bytes = bytes;
+    private SpoolRecord(EncodedHeader stream, byte[] content, int size) {
+        this.stream = stream;
+        this.content = content;
+        this.size = size;
     }
 
     /**
@@ -46,34 +44,52 @@ public final class SpoolRecord {
             byte[] messageId,
             boolean binary,
             byte[] payload) {
-        byte[] head = header.bytes();
-        byte[] bytes = new byte[HEADER + head.length + payload.length];
-        ByteBuffer.wrap(bytes)
-                .put(VERSION)
+        byte[] content = new byte[PAYLOAD + payload.length];
+        ByteBuffer.wrap(content)
                 .putLong(EpochMicros.of(receivedAt))
                 .putLong(EpochMicros.of(eventTime.at()))
                 .put(messageId)
                 .put((byte) (code(eventTime.source()) | (binary ? BINARY : 0)))
-                .putShort((short) head.length)
-                .put(head)
                 .put(payload);
-        return new SpoolRecord(bytes);
+        return of(header, content);
     }
 
-    static SpoolRecord read(byte[] segment, int from, int length) {
-        if (length < HEADER || segment[from] != VERSION) {
-            throw new IllegalArgumentException(
-                    "Not a spool record of version " + VERSION + " at offset " + from);
+    private static SpoolRecord of(EncodedHeader stream, byte[] content) {
+        return new SpoolRecord(stream, content, SegmentFormat.MESSAGE_PREFIX + content.length);
+    }
+
+    /** A message whose content is given as it was written. */
+    static SpoolRecord read(EncodedHeader stream, byte[] content) {
+        if (content.length < PAYLOAD) {
+            throw new IllegalArgumentException("A spool record of " + content.length + " bytes");
         }
-        return new SpoolRecord(Arrays.copyOfRange(segment, from, from + length));
+        return of(stream, content);
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** A message that carries its stream itself; the body is given from behind its first byte. */
+    static SpoolRecord readSelfContained(byte[] body) {
+        int header = PAYLOAD + Short.BYTES;
+        int payload = header + Short.toUnsignedInt(ByteBuffer.wrap(body).getShort(PAYLOAD));
+        byte[] content = Arrays.copyOf(body, PAYLOAD + body.length - payload);
+        System.arraycopy(body, payload, content, PAYLOAD, body.length - payload);
+        // Objects are cut by this size, and must come out as whoever wrote the segment cut them.
+        return new SpoolRecord(
+                EncodedHeader.read(Arrays.copyOfRange(body, header, payload)),
+                content,
+                1 + body.length);
     }
 
+    EncodedHeader encodedStream() {
+        return stream;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    /** Bytes that it takes in a segment. */
     public int size() {
-        return bytes.length;
+        return size;
     }
 
     public long receivedAtMicros() {
@@ -93,7 +109,7 @@ public final class SpoolRecord {
     }
 
     public EventTime.Source eventTimeSource() {
-        return switch (bytes[FLAGS] & 0b11) {
+        return switch (content[FLAGS] & 0b11) {
             case 0 -> EventTime.Source.DEVICE;
             case 1 -> EventTime.Source.MISSING;
             default -> EventTime.Source.UNPARSABLE;
@@ -101,21 +117,26 @@ public final class SpoolRecord {
     }
 
     public String messageId() {
-        return MessageId.text(Arrays.copyOfRange(bytes, ID, ID + MessageId.BYTES));
+        return MessageId.text(Arrays.copyOfRange(content, ID, ID + MessageId.BYTES));
     }
 
     /** Whether the payload is not UTF-8 text. */
     public boolean isBinary() {
-        return (bytes[FLAGS] & BINARY) != 0;
+        return (content[FLAGS] & BINARY) != 0;
+    }
+
+    /** What it has in common with all messages of its stream. */
+    public StreamHeader stream() {
+        return stream.header();
     }
 
     /** The stream's encoded header; equal for all messages of a stream. */
     public byte[] header() {
-        return Arrays.copyOfRange(bytes, HEADER, payloadOffset());
+        return stream.bytes();
     }
 
     public byte[] payload() {
-        return Arrays.copyOfRange(bytes, payloadOffset(), bytes.length);
+        return Arrays.copyOfRange(content, PAYLOAD, content.length);
     }
 
     /** Written to disk, so it must not follow the order in which the constants are declared. */
@@ -127,11 +148,7 @@ public final class SpoolRecord {
         };
     }
 
-    private int payloadOffset() {
-        return HEADER + Short.toUnsignedInt(buffer().getShort(HEADER_LENGTH));
-    }
-
     private ByteBuffer buffer() {
-        return ByteBuffer.wrap(bytes);
+        return ByteBuffer.wrap(content);
     }
 }

@@ -22,6 +22,10 @@ import java.util.concurrent.TimeUnit;
 final class SpoolWriter implements Runnable {
 
     private static final int LARGEST_GROUP = 4_096;
+
+    /** Streams are the senders' to invent, and each takes memory while its segment is written. */
+    private static final int MOST_STREAMS = 10_000;
+
     private static final int PERMIT_BYTES = 1_024;
     private static final Duration IDLE_LOOK = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofMillis(500);
@@ -194,8 +198,11 @@ final class SpoolWriter implements Runnable {
             sealRequested = false;
             return;
         }
-        boolean old = !clock.instant().isBefore(segmentStart.plus(limits.segmentAge()));
-        if (sealRequested || old || segment.size() >= limits.segmentBytes()) {
+        Duration age = limits.segmentAge(segment.streams());
+        boolean old = !clock.instant().isBefore(segmentStart.plus(age));
+        boolean large =
+                segment.size() >= limits.segmentBytes() || segment.streams() >= MOST_STREAMS;
+        if (sealRequested || old || large) {
             seal();
         }
     }

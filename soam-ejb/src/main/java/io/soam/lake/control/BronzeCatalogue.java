@@ -1,5 +1,6 @@
 package io.soam.lake.control;
 
+import io.soam.ingestion.spool.SegmentContent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,10 +28,17 @@ public class BronzeCatalogue {
 
     /**
      * Registers the objects of one segment, all or none. Objects that are registered already are
-     * left as they are, so that this can be repeated.
+     * left as they are, so that this can be repeated, also when it had been done and only the
+     * answer was lost.
+     *
+     * @param objects all objects of the segment; there may be none
+     * @param content what is in them
      */
     @Transactional(rollbackOn = SQLException.class)
-    public void register(List<BronzeObject> objects) throws SQLException {
+    public void register(List<BronzeObject> objects, SegmentContent content) throws SQLException {
+        if (objects.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(REGISTER)) {
             for (BronzeObject object : objects) {

@@ -10,9 +10,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** The bucket of the lake, over the S3 API. */
@@ -25,6 +27,8 @@ public class ObjectStore {
     /** An upload of a few MiB that takes longer is better broken off and repeated. */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     @Inject LakeConfig config;
 
     private MinioClient client;
@@ -36,6 +40,12 @@ public class ObjectStore {
                 new OkHttpClient.Builder()
                         .connectTimeout(CONNECT_TIMEOUT)
                         .callTimeout(CALL_TIMEOUT)
+                        .dispatcher(dispatcher())
+                        .connectionPool(
+                                new ConnectionPool(
+                                        ObjectWriters.MOST_AT_ONCE,
+                                        IDLE.toSeconds(),
+                                        TimeUnit.SECONDS))
                         .build();
         client =
                 MinioClient.builder()
@@ -44,6 +54,13 @@ public class ObjectStore {
                         .credentials(config.accessKey(), config.secretKey())
                         .httpClient(http)
                         .build();
+    }
+
+    /** The client asks through this also when it waits for the answer; 5 is the usual limit. */
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(2 * ObjectWriters.MOST_AT_ONCE);
+        return dispatcher;
     }
 
     @PreDestroy
@@ -61,8 +78,10 @@ public class ObjectStore {
     public void putOnce(String key, byte[] content) throws ObjectStoreException {
         try {
             client.putObject(
-                    PutObjectArgs.builder().bucket(config.bucket()).object(key).stream(
-                                    new ByteArrayInputStream(content), (long) content.length, -1L)
+                    PutObjectArgs.builder()
+                            .bucket(config.bucket())
+                            .object(key)
+                            .data(content, content.length)
                             .contentType("application/vnd.apache.parquet")
                             .extraHeaders(Map.of("If-None-Match", "*"))
                             .build());

@@ -1,22 +1,16 @@
 package io.soam.lake.control;
 
 import io.soam.domain.lake.LakeLayout;
-import io.soam.domain.message.MetadataKeys;
-import io.soam.domain.time.EventTime;
-import io.soam.ingestion.spool.EncodedHeader;
 import io.soam.ingestion.spool.SpoolRecord;
-import io.soam.ingestion.spool.StreamHeader;
 import io.soam.lake.parquet.BronzeParquet;
-import io.soam.lake.parquet.BronzeRow;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a segment into the objects of bronze: by stream and hour of reception, and by size.
@@ -32,121 +26,119 @@ final class SegmentObjects {
 
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
 
-    /** An object that is still to be written. */
-    record Part(
-            String key,
-            String ingestionId,
-            List<SpoolRecord> records,
-            Map<Object, Header> headers) {
+    /**
+     * An object that is still to be written.
+     *
+     * @param records its messages, read from the segment as they are gone through
+     * @param rawBytes what they take there
+     */
+    record Part(String key, String ingestionId, List<SpoolRecord> records, long rawBytes) {
 
-        /** The object's content; made one at a time, to hold only one in memory. */
-        byte[] content() throws IOException {
-            List<BronzeRow> rows = new ArrayList<>(records.size());
-            for (SpoolRecord record : records) {
-                rows.add(headers.get(ByteBuffer.wrap(record.header())).row(record));
-            }
-            return BronzeParquet.write(rows);
-        }
-
-        BronzeObject describe(long bytes) {
-            Instant first = records.get(0).receivedAt();
-            Instant last = first;
-            for (SpoolRecord record : records) {
-                Instant at = record.receivedAt();
-                first = at.isBefore(first) ? at : first;
-                last = at.isAfter(last) ? at : last;
-            }
-            return new BronzeObject(key, ingestionId, records.size(), bytes, first, last);
+        /** Writes the object, in memory. */
+        Written write() throws IOException {
+            BronzeRows rows = new BronzeRows(records);
+            byte[] content = BronzeParquet.write(rows);
+            return new Written(
+                    content,
+                    new BronzeObject(
+                            key,
+                            ingestionId,
+                            records.size(),
+                            content.length,
+                            rows.first(),
+                            rows.last()));
         }
     }
 
-    private record Place(String ingestionId, long hour) {}
+    /** An object in memory, and how the catalogue will know it. */
+    @SuppressWarnings("ArrayRecordComponent") // stored and never compared
+    record Written(byte[] content, BronzeObject description) {}
 
-    private record Kind(EventTime.Source time, boolean binary) {}
+    private record Place(String ingestionId, long hour) {}
 
     private SegmentObjects() {}
 
     static List<Part> of(String segment, List<SpoolRecord> all) {
-        Map<Object, Header> headers = new HashMap<>();
-        Map<Place, List<SpoolRecord>> places = new LinkedHashMap<>();
-        for (SpoolRecord record : all) {
-            Header header =
-                    headers.computeIfAbsent(
-                            ByteBuffer.wrap(record.header()),
-                            bytes -> new Header(EncodedHeader.decode(record.header())));
+        Map<Place, Cut> cuts = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            SpoolRecord record = all.get(i);
             long hour = Math.floorDiv(record.receivedAtMicros(), MICROS_PER_HOUR);
-            places.computeIfAbsent(
-                            new Place(header.stream().ingestionId(), hour), p -> new ArrayList<>())
-                    .add(record);
+            cuts.computeIfAbsent(
+                            new Place(record.stream().ingestionId(), hour), place -> new Cut(all))
+                    .add(i, record.size());
         }
         List<Part> parts = new ArrayList<>();
-        places.forEach((place, records) -> cut(segment, place, records, headers, parts));
+        cuts.forEach(
+                (place, cut) -> {
+                    int number = 0;
+                    for (Selection records : cut.selections()) {
+                        String key =
+                                LakeLayout.bronzeObject(
+                                        place.ingestionId(),
+                                        records.get(0).receivedAt(),
+                                        segment,
+                                        number++);
+                        parts.add(new Part(key, place.ingestionId(), records, records.bytes));
+                    }
+                });
         return parts;
     }
 
-    private static void cut(
-            String segment,
-            Place place,
-            List<SpoolRecord> records,
-            Map<Object, Header> headers,
-            List<Part> parts) {
-        int number = 0;
-        int from = 0;
-        long raw = 0;
-        for (int i = 0; i < records.size(); i++) {
-            raw += records.get(i).size();
-            if (raw >= LARGEST_RAW || i == records.size() - 1) {
-                List<SpoolRecord> some = records.subList(from, i + 1);
-                String key =
-                        LakeLayout.bronzeObject(
-                                place.ingestionId(), some.get(0).receivedAt(), segment, number++);
-                parts.add(new Part(key, place.ingestionId(), some, headers));
-                from = i + 1;
-                raw = 0;
-            }
+    /** Some of the messages of a segment, by their numbers in it. */
+    private static final class Selection extends AbstractList<SpoolRecord> implements RandomAccess {
+
+        private final List<SpoolRecord> all;
+        private final int[] numbers;
+        private final long bytes;
+
+        Selection(List<SpoolRecord> all, int[] numbers, long bytes) {
+            this.all = all;
+            this.numbers = numbers;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public SpoolRecord get(int index) {
+            return all.get(numbers[index]);
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
         }
     }
 
-    /** A stream's header with the metadata of every kind of its rows made once. */
-    static final class Header {
+    /** The messages of one place, in selections of no more than the largest size. */
+    private static final class Cut {
 
-        private final StreamHeader stream;
-        private final Map<Kind, Map<String, String>> metadata = new HashMap<>();
+        private final List<SpoolRecord> all;
+        private final List<Selection> selections = new ArrayList<>();
+        private IntStream.Builder numbers = IntStream.builder();
+        private long bytes;
 
-        Header(StreamHeader stream) {
-            this.stream = stream;
+        Cut(List<SpoolRecord> all) {
+            this.all = all;
         }
 
-        StreamHeader stream() {
-            return stream;
+        void add(int number, int size) {
+            numbers.add(number);
+            bytes += size;
+            if (bytes >= LARGEST_RAW) {
+                end();
+            }
         }
 
-        BronzeRow row(SpoolRecord record) {
-            return new BronzeRow(
-                    record.messageId(),
-                    stream.ingestionId(),
-                    stream.sourceType(),
-                    metadata(record.eventTimeSource(), record.isBinary()),
-                    record.eventTimeMicros(),
-                    record.receivedAtMicros(),
-                    record.isBinary()
-                            ? Base64.getEncoder().encode(record.payload())
-                            : record.payload());
+        List<Selection> selections() {
+            if (bytes > 0) {
+                end();
+            }
+            return selections;
         }
 
-        private Map<String, String> metadata(EventTime.Source time, boolean binary) {
-            return metadata.computeIfAbsent(
-                    new Kind(time, binary),
-                    kind -> {
-                        Map<String, String> all = new LinkedHashMap<>(stream.metadata());
-                        if (time != EventTime.Source.DEVICE) {
-                            all.put(MetadataKeys.EVENT_TIME_FLAG, time.flag());
-                        }
-                        if (binary) {
-                            all.put(MetadataKeys.PAYLOAD_ENCODING, MetadataKeys.BASE64);
-                        }
-                        return all;
-                    });
+        private void end() {
+            selections.add(new Selection(all, numbers.build().toArray(), bytes));
+            numbers = IntStream.builder();
+            bytes = 0;
         }
     }
 }

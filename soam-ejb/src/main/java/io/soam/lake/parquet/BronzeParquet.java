@@ -1,6 +1,7 @@
 package io.soam.lake.parquet;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -39,11 +40,11 @@ public final class BronzeParquet {
     private BronzeParquet() {}
 
     /** The rows as one object. */
-    public static byte[] write(List<BronzeRow> rows) throws IOException {
+    public static byte[] write(Iterator<BronzeRow> rows) throws IOException {
         InMemoryFile file = new InMemoryFile();
         try (ParquetWriter<BronzeRow> writer = new Builder(file).build()) {
-            for (BronzeRow row : rows) {
-                writer.write(row);
+            while (rows.hasNext()) {
+                writer.write(rows.next());
             }
         }
         return file.bytes();

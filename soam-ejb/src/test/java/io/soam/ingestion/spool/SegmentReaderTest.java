@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +25,24 @@ class SegmentReaderTest {
     private byte[] whole;
     private int frame;
 
+    /** Where the first message begins: behind its stream. */
+    private int begin;
+
     @BeforeEach
     void write() throws IOException {
         file = directory.resolve("1795555202171-00000000.seg");
         SegmentWriter writer = SegmentWriter.create(file, SegmentFiles.ON_DISK);
-        for (int i = 0; i < RECORDS; i++) {
+        writer.append(SpoolSamples.record("{\"seq\":0}"));
+        writer.force();
+        int first = (int) writer.size();
+        for (int i = 1; i < RECORDS; i++) {
             writer.append(SpoolSamples.record("{\"seq\":" + i + "}"));
         }
         writer.force();
         writer.close();
         whole = Files.readAllBytes(file);
-        frame = whole.length / RECORDS;
+        frame = (whole.length - first) / (RECORDS - 1);
+        begin = first - frame;
     }
 
     @Test
@@ -66,12 +76,12 @@ class SegmentReaderTest {
 
     @Test
     void aFlippedByteBeforeIntactRecords_isDamage() throws IOException {
-        for (int at = 3 * frame; at < 4 * frame; at++) {
+        for (int at = begin + 3 * frame; at < begin + 4 * frame; at++) {
             byte[] broken = whole.clone();
             broken[at] ^= 0x41;
             SegmentContent content = read(broken);
             assertThat(content.records()).hasSize(3);
-            assertThat(content.end()).isEqualTo(3 * frame);
+            assertThat(content.end()).isEqualTo(begin + 3 * frame);
             assertThat(content.unread()).isEqualTo(7 * frame);
             assertThat(content.damaged()).isTrue();
         }
@@ -98,6 +108,58 @@ class SegmentReaderTest {
         System.arraycopy(tail, 0, content, whole.length, tail.length);
 
         assertThat(read(content).damaged()).isTrue();
+    }
+
+    @Test
+    void aStreamIsWrittenOnceAndGivenToAllItsMessages() throws IOException {
+        List<SpoolRecord> records = SegmentReader.read(file).records();
+
+        assertThat(begin).isPositive();
+        assertThat(records.get(0).stream())
+                .isEqualTo(SpoolSamples.record("").stream())
+                .isSameAs(records.get(RECORDS - 1).stream());
+    }
+
+    @Test
+    void aDamagedStream_takesItsMessagesWithIt() throws IOException {
+        whole[10] ^= 0x41;
+        Files.write(file, whole);
+
+        SegmentContent content = SegmentReader.read(file);
+
+        assertThat(content.records()).isEmpty();
+        assertThat(content.damaged()).isTrue();
+    }
+
+    /** What servers wrote before streams were written once. */
+    @Test
+    void aMessageThatCarriesItsStream_isReadAsItWasWritten() throws IOException {
+        SpoolRecord sample = SpoolSamples.record("{\"seq\":0}");
+        byte[] header = sample.header();
+        byte[] content = sample.content();
+        int payload = content.length - sample.payload().length;
+        ByteBuffer body =
+                ByteBuffer.allocate(1 + content.length + 2 + header.length)
+                        .put((byte) 1)
+                        .put(content, 0, payload)
+                        .putShort((short) header.length)
+                        .put(header)
+                        .put(sample.payload());
+        CRC32C crc = new CRC32C();
+        crc.update(body.array());
+        Files.write(
+                file,
+                ByteBuffer.allocate(8 + body.capacity())
+                        .putInt(body.capacity())
+                        .putInt((int) crc.getValue())
+                        .put(body.array())
+                        .array());
+
+        SpoolRecord read = SegmentReader.read(file).records().get(0);
+
+        assertThat(read.content()).isEqualTo(content);
+        assertThat(read.stream()).isEqualTo(sample.stream());
+        assertThat(read.size()).isEqualTo(body.capacity());
     }
 
     private SegmentContent read(byte[] content) throws IOException {

@@ -43,7 +43,12 @@ public final class SpoolSamples {
 
     /** Limits under which nothing is sealed by itself. */
     public static SpoolLimits limits() {
-        return new SpoolLimits(1L << 40, Duration.ofDays(1), 1L << 40, 1 << 20);
+        return limits(1L << 40, 1L << 40, 1 << 20);
+    }
+
+    public static SpoolLimits limits(long segmentBytes, long spoolBytes, int queueBytes) {
+        return new SpoolLimits(
+                segmentBytes, Duration.ofDays(1), Duration.ofDays(1), 100, spoolBytes, queueBytes);
     }
 
     static List<Path> segments(Path directory) throws IOException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.soam.ingestion.control.SpoolAccess;
 import io.soam.ingestion.control.SpoolAccesses;
+import io.soam.ingestion.spool.SegmentContent;
 import io.soam.ingestion.spool.SpoolEntry;
 import io.soam.ingestion.spool.SpoolSamples;
 import io.soam.platform.PlainThreads;
@@ -70,7 +71,8 @@ class BronzeUploadsTest {
     @Test
     void aSegmentWithDamageInTheMiddle_isMovedAsFarAsItReadsAndKept() throws Exception {
         byte[] content = segment("one", "two", "three");
-        content[content.length / 2] ^= 1;
+        int second = content.length - frame("three") - 1;
+        content[second] ^= 1;
         Files.write(directory.resolve(BAD), content);
 
         start();
@@ -78,6 +80,11 @@ class BronzeUploadsTest {
         await().until(() -> uploads.state().rows() == 1 && spool.state().segments() == 0);
         assertThat(Files.readAllBytes(kept())).isEqualTo(content);
         assertThat(spool.state().bytes()).isZero();
+    }
+
+    /** Bytes that a message takes in a segment. */
+    private static int frame(String payload) {
+        return 8 + SpoolSamples.record(payload).size();
     }
 
     private Path kept() {
@@ -145,6 +152,6 @@ class BronzeUploadsTest {
     private static final class ForgetfulCatalogue extends BronzeCatalogue {
 
         @Override
-        public void register(List<BronzeObject> objects) {}
+        public void register(List<BronzeObject> objects, SegmentContent content) {}
     }
 }

@@ -11,7 +11,6 @@ import io.soam.ingestion.spool.SpoolSamples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +49,11 @@ class SegmentObjectsTest {
                         "bronze/ingestion_id=a/date=2026-11-24/hour=11/part-"
                                 + name
                                 + "-000.parquet");
-        assertThat(parts.get(0).describe(77))
-                .isEqualTo(new BronzeObject(parts.get(0).key(), "a", 2, 77, LATE, LATE));
+        SegmentObjects.Written first = parts.get(0).write();
+        assertThat(first.description())
+                .isEqualTo(
+                        new BronzeObject(
+                                parts.get(0).key(), "a", 2, first.content().length, LATE, LATE));
     }
 
     @Test
@@ -63,7 +65,7 @@ class SegmentObjectsTest {
 
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i).key()).isEqualTo(once.get(i).key());
-            assertThat(again.get(i).content()).isEqualTo(once.get(i).content());
+            assertThat(again.get(i).write().content()).isEqualTo(once.get(i).write().content());
         }
     }
 
@@ -102,8 +104,7 @@ class SegmentObjectsTest {
         Spool spool =
                 Spool.open(
                         directory,
-                        new io.soam.ingestion.spool.SpoolLimits(
-                                1L << 40, Duration.ofDays(1), 1L << 40, 1 << 28),
+                        SpoolSamples.limits(1L << 40, 1L << 40, 1 << 28),
                         Clock.systemUTC(),
                         Executors.defaultThreadFactory());
         for (SpoolRecord record : records) {

@@ -85,7 +85,7 @@ class BronzeParquetTest {
 
     private List<String> read(List<BronzeRow> rows, String sql) throws Exception {
         Path file = directory.resolve("bronze.parquet");
-        Files.write(file, BronzeParquet.write(rows));
+        Files.write(file, BronzeParquet.write(rows.iterator()));
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement();
                 ResultSet result = statement.executeQuery(sql.formatted("'" + file + "'"))) {
