@@ -7,10 +7,12 @@ import io.soam.stack.home.Installation;
 import io.soam.stack.home.Ports;
 import io.soam.stack.part.Part;
 import io.soam.stack.part.Parts;
+import io.soam.stack.part.SimulatorKind;
 import io.soam.stack.part.StackException;
 import io.soam.stack.run.PartProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +20,8 @@ import java.util.List;
  * SOAM_PORT_OFFSET}.
  */
 final class LocalStack {
+
+    private static final String SIMULATORS = "simulators";
 
     private final Installation installation;
     private final Parts parts;
@@ -50,6 +54,11 @@ final class LocalStack {
         return processes(parts.all());
     }
 
+    /** Names of the parts that no stack does without. */
+    List<String> basic() {
+        return parts.basic();
+    }
+
     /** The named parts and those they need. */
     List<PartProcess> withNeeds(List<String> names) throws StackException {
         return processes(parts.withNeeds(names));
@@ -57,6 +66,27 @@ final class LocalStack {
 
     PartProcess named(String name) throws StackException {
         return new PartProcess(parts.named(name), installation.home());
+    }
+
+    /** The named parts; {@code simulators} stands for all of those. */
+    List<PartProcess> named(List<String> names) throws StackException {
+        List<PartProcess> processes = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals(SIMULATORS)) {
+                processes.addAll(simulators());
+            } else {
+                processes.add(named(name));
+            }
+        }
+        return processes;
+    }
+
+    List<PartProcess> simulators() throws StackException {
+        List<PartProcess> processes = new ArrayList<>();
+        for (SimulatorKind kind : SimulatorKind.values()) {
+            processes.add(named(kind.partName()));
+        }
+        return processes;
     }
 
     /** Held while parts are started or stopped. */

@@ -1,6 +1,8 @@
 package io.soam.stack.cli;
 
+import io.soam.stack.home.Server;
 import io.soam.stack.part.StackException;
+import io.soam.stack.process.StackProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "logs", description = "Shows what a part has printed since its last start.")
 final class LogsCommand implements Callable<Integer> {
 
-    /** Spark prints through WildFly, which launches it. */
+    /** Spark prints through the server that has launched it. */
     private static final String SPARK = "spark";
 
     @Parameters(paramLabel = "PART", description = "As in ./soam status.")
@@ -29,7 +31,7 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, StackException, InterruptedException {
         LocalStack stack = LocalStack.open();
-        String printing = part.equals(SPARK) ? "wildfly" : stack.named(part).part().name();
+        String printing = part.equals(SPARK) ? launcher(stack) : stack.named(part).part().name();
         Path log = stack.installation().home().log(printing);
         if (!Files.exists(log)) {
             throw new StackException("%s: has never been started here".formatted(part));
@@ -40,5 +42,10 @@ final class LogsCommand implements Callable<Integer> {
         }
         command.add(log.toString());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static String launcher(LocalStack stack) {
+        StackProcesses processes = new StackProcesses(stack.installation().home().directory());
+        return processes.spark().flatMap(processes::partOf).orElse(Server.FIRST.partName());
     }
 }

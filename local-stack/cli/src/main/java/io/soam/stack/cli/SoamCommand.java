@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             CredentialsCommand.class,
             StartCommand.class,
-            StopCommand.class
+            StopCommand.class,
+            SimulatorsCommand.class
         })
 public final class SoamCommand {
 

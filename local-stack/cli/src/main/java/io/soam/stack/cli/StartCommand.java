@@ -12,22 +12,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Starts a part that does not run, and leaves it running. */
-@Command(name = "start", description = "Starts a part that has ended, and leaves it running.")
+/** Starts parts that do not run, and leaves them running. */
+@Command(name = "start", description = "Starts parts that do not run, and leaves them running.")
 final class StartCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "As in ./soam status, except spark.")
-    private String part;
+    @Parameters(
+            paramLabel = "PART",
+            arity = "1..*",
+            description = "As in ./soam status, except spark; simulators stands for all of them.")
+    private List<String> parts;
 
     @Override
     public Integer call() throws IOException, StackException, InterruptedException {
         LocalStack stack = LocalStack.open();
         try (HomeLock lock = stack.lock()) {
             Progress progress = new Progress(spec.commandLine().getOut());
-            progress.say("Starting %s in %s".formatted(part, lock.home().directory()));
-            new StackStart(List.of(stack.named(part)), progress).run();
+            progress.say(
+                    "Starting %s in %s"
+                            .formatted(String.join(", ", parts), lock.home().directory()));
+            new StackStart(stack.named(parts), progress).run();
         }
         return 0;
     }

@@ -4,7 +4,9 @@ import io.soam.stack.home.HomeLock;
 import io.soam.stack.part.StackException;
 import io.soam.stack.run.PartProcess;
 import io.soam.stack.run.Progress;
+import io.soam.stack.run.StackStop;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,29 +14,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Stops one part. */
-@Command(name = "stop", description = "Stops one part; the others go on.")
+/** Stops some parts. */
+@Command(name = "stop", description = "Stops parts; the others go on.")
 final class StopCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "As in ./soam status, except spark.")
-    private String part;
+    @Parameters(
+            paramLabel = "PART",
+            arity = "1..*",
+            description = "As in ./soam status, except spark; simulators stands for all of them.")
+    private List<String> parts;
 
-    @Option(names = "--kill", description = "End it like a crash (kill -9).")
+    @Option(names = "--kill", description = "End them like a crash (kill -9).")
     private boolean kill;
 
     @Override
     public Integer call() throws IOException, StackException, InterruptedException {
         LocalStack stack = LocalStack.open();
-        PartProcess process = stack.named(part);
+        List<PartProcess> processes = stack.named(parts);
         Progress progress = new Progress(spec.commandLine().getOut());
         try (HomeLock lock = stack.lock()) {
-            progress.say("Stopping %s in %s".formatted(part, lock.home().directory()));
+            progress.say(
+                    "Stopping %s in %s"
+                            .formatted(String.join(", ", parts), lock.home().directory()));
             if (kill) {
-                process.kill();
+                for (PartProcess process : processes) {
+                    process.kill();
+                }
             } else {
-                process.stop();
+                new StackStop(processes, progress).run();
             }
         }
         return 0;

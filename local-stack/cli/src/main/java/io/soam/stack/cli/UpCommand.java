@@ -12,9 +12,12 @@ import io.soam.stack.run.StackStop;
 import io.soam.stack.run.Supervision;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,15 +42,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Leave everything running and return.")
     private boolean detach;
 
-    @Option(names = "--no-simulators", description = "Start no simulated sensors.")
-    private boolean noSimulators;
-
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "PART",
-            description = "Start only these parts and what they need.")
-    private List<String> only = List.of();
+    @Mixin private Choice choice;
 
     @Option(
             names = "--broker-persistence",
@@ -59,10 +54,10 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, StackException, InterruptedException {
         LocalStack stack = LocalStack.open(brokerPersistence);
         Progress progress = new Progress(spec.commandLine().getOut());
-        List<PartProcess> chosen = chosen(stack);
+        List<PartProcess> chosen = stack.withNeeds(choice.parts(stack.basic()));
         if (chosen.stream().allMatch(process -> process.running().isPresent())) {
             progress.say("SOAM is running already.");
-            announce(stack, chosen, progress);
+            announce(chosen, progress);
             return 0;
         }
         Undo undo = new Undo(new StackStop(stack.all(), progress), progress);
@@ -91,7 +86,7 @@ final class UpCommand implements Callable<Integer> {
                             && start(devices(chosen, true), progress, undo);
             if (started) {
                 awaitSpark(stack, chosen, progress);
-                announce(stack, chosen, progress);
+                announce(chosen, progress);
             }
             return started;
         } catch (StackException e) {
@@ -114,22 +109,19 @@ final class UpCommand implements Callable<Integer> {
 
     private static boolean registered(LocalStack stack, List<PartProcess> chosen)
             throws StackException, InterruptedException {
-        if (hasPortal(chosen)) {
-            new DeviceRegistration(stack.installation()).run();
+        Optional<PartProcess> server = servers(chosen).findFirst();
+        if (server.isPresent()) {
+            new DeviceRegistration(stack.installation(), server.get()).run();
         }
         return true;
     }
 
     private static void awaitSpark(LocalStack stack, List<PartProcess> chosen, Progress progress)
             throws StackException, InterruptedException {
-        if (hasPortal(chosen)) {
-            new SparkReadiness(stack.installation(), progress).await();
+        Optional<PartProcess> server = servers(chosen).findFirst();
+        if (server.isPresent()) {
+            new SparkReadiness(stack.installation(), server.get(), progress).await();
         }
-    }
-
-    private List<PartProcess> chosen(LocalStack stack) throws StackException {
-        List<PartProcess> wanted = only.isEmpty() ? stack.all() : stack.withNeeds(only);
-        return noSimulators ? devices(wanted, false) : wanted;
     }
 
     private static List<PartProcess> devices(List<PartProcess> processes, boolean devices) {
@@ -138,22 +130,29 @@ final class UpCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static boolean hasPortal(List<PartProcess> processes) {
-        return processes.stream().anyMatch(process -> process.part().stage() == Stage.SERVER);
+    private static Stream<PartProcess> servers(List<PartProcess> processes) {
+        return processes.stream().filter(process -> process.part().stage() == Stage.SERVER);
     }
 
-    private static void announce(LocalStack stack, List<PartProcess> chosen, Progress progress) {
-        if (hasPortal(chosen)) {
-            progress.say("SOAM is ready: " + stack.installation().ports().portalUrl() + "/");
+    private static void announce(List<PartProcess> chosen, Progress progress) {
+        List<String> portals =
+                servers(chosen)
+                        .map(server -> server.part().port().orElseThrow())
+                        .map("http://localhost:%d/"::formatted)
+                        .toList();
+        if (portals.isEmpty()) {
+            progress.say("Ready: " + names(chosen));
+        } else {
+            progress.say("SOAM is ready: " + String.join(" ", portals));
             progress.say(
                     "Sign in as alice (admin), ulf (user) or vera (viewer);"
                             + " passwords: ./soam credentials");
-        } else {
-            progress.say(
-                    "Ready: "
-                            + chosen.stream()
-                                    .map(process -> process.part().name())
-                                    .collect(Collectors.joining(", ")));
         }
+    }
+
+    private static String names(List<PartProcess> processes) {
+        return processes.stream()
+                .map(process -> process.part().name())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -28,7 +28,14 @@ public record Home(Path directory) {
                     "wildfly",
                     "spark",
                     "spool",
-                    "simulator-temperature");
+                    "server-2",
+                    "server-3",
+                    "simulator-temperature",
+                    "simulator-air-quality",
+                    "simulator-smart-bin",
+                    "simulator-traffic",
+                    "simulator-rest",
+                    "simulator-coap");
 
     /** Makes the home and closes it to everybody else. */
     public void create() throws IOException {
@@ -55,9 +62,11 @@ public record Home(Path directory) {
         return directory.resolve("secrets.properties");
     }
 
-    /** Where WildFly keeps messages that are acknowledged but not yet in the lake. */
-    public Path spool() {
-        return directory.resolve("spool");
+    /** Where a server keeps messages that are acknowledged but not yet in the lake. */
+    public Path spool(Server server) {
+        return server.isFirst()
+                ? directory.resolve("spool")
+                : data(server.partName()).resolve("spool");
     }
 
     Path lock() {

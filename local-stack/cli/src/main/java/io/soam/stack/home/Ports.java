@@ -17,13 +17,18 @@ public record Ports(int offset) {
         }
     }
 
-    public int portal() {
-        return 8080 + offset;
+    public int portal(Server server) {
+        return 8080 + offset(server);
     }
 
     /** WildFly's management: health and metrics. */
-    public int management() {
-        return 9990 + offset;
+    public int management(Server server) {
+        return 9990 + offset(server);
+    }
+
+    /** What is added to each of a server's ports. */
+    public int offset(Server server) {
+        return offset + server.portOffset();
     }
 
     public int keycloak() {
@@ -56,8 +61,21 @@ public record Ports(int offset) {
         return 15002 + offset;
     }
 
+    public int restSimulator() {
+        return 8002 + offset;
+    }
+
+    /** UDP. */
+    public int coapSimulator() {
+        return 5683 + offset;
+    }
+
     public String portalUrl() {
-        return "http://localhost:" + portal();
+        return portalUrl(Server.FIRST);
+    }
+
+    public String portalUrl(Server server) {
+        return "http://localhost:" + portal(server);
     }
 
     public String keycloakUrl() {

@@ -4,6 +4,7 @@ import io.soam.stack.health.HttpProbe;
 import io.soam.stack.health.Probe;
 import io.soam.stack.home.Installation;
 import io.soam.stack.home.Secret;
+import io.soam.stack.home.Server;
 import io.soam.stack.home.SignIn;
 import io.soam.stack.process.Launch;
 import io.soam.stack.process.PartLog;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class Keycloak implements Part {
                 new RealmFile(
                         stack.checkout().realm(),
                         directory.resolve("realm.sha256"),
-                        stack.ports().portalUrl());
+                        Server.first(Server.MOST).stream().map(stack.ports()::portalUrl).toList());
     }
 
     @Override
@@ -74,10 +74,7 @@ final class Keycloak implements Part {
     public void prepare() throws IOException, InterruptedException, StackException {
         Path imports = Files.createDirectories(directory.resolve("data/import"));
         Files.createDirectories(directory.resolve("conf"));
-        Files.copy(
-                realm.source(),
-                imports.resolve("soam-realm.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+        realm.writeTo(imports.resolve("soam-realm.json"));
         for (String shared : List.of("lib", "providers", "themes")) {
             link(directory.resolve(shared), distribution(shared));
         }

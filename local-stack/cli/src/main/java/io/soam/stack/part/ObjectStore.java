@@ -10,52 +10,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** The S3 API on a directory (s3proxy); in production this is MinIO. */
-final class ObjectStore implements Part {
+final class ObjectStore extends JarService {
 
     static final String NAME = "object-store";
     static final String BUCKET = "lake";
 
-    private final Installation stack;
-    private final Path directory;
-
     ObjectStore(Installation stack) {
-        this.stack = stack;
-        this.directory = stack.home().data(NAME);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.SERVICE;
-    }
-
-    @Override
-    public List<Integer> ports() {
-        return List.of(stack.ports().objectStore());
-    }
-
-    @Override
-    public int memory() {
-        return 400;
-    }
-
-    @Override
-    public List<Path> artifacts() {
-        return List.of(jar());
+        super(stack, NAME, stack.ports().objectStore(), 400, "s3proxy/s3proxy.jar");
     }
 
     /** A bucket is a directory to s3proxy. */
     @Override
     public void prepare() throws IOException {
-        Path buckets = directory.resolve("buckets");
+        Path buckets = directory().resolve("buckets");
         Files.createDirectories(buckets.resolve(BUCKET));
         PrivateFile.write(
                 configuration(),
@@ -71,16 +41,16 @@ final class ObjectStore implements Part {
                 jclouds.credential=local
                 """
                         .formatted(
-                                stack.ports().objectStore(),
-                                stack.secret(Secret.LAKE_ACCESS_KEY),
-                                stack.secret(Secret.LAKE_SECRET_KEY),
+                                servicePort(),
+                                stack().secret(Secret.LAKE_ACCESS_KEY),
+                                stack().secret(Secret.LAKE_SECRET_KEY),
                                 buckets));
     }
 
     @Override
     public Launch launch() {
         return new Launch(
-                directory,
+                directory(),
                 JavaCommand.withHeap(256).jar(jar(), "--properties", configuration().toString()),
                 Map.of());
     }
@@ -88,15 +58,10 @@ final class ObjectStore implements Part {
     /** Without a signature the request is refused, which shows that the store is there. */
     @Override
     public Probe probe() {
-        return new HttpProbe(
-                URI.create("http://127.0.0.1:" + stack.ports().objectStore() + "/"), 499);
+        return new HttpProbe(URI.create("http://127.0.0.1:" + servicePort() + "/"), 499);
     }
 
     private Path configuration() {
-        return directory.resolve("s3proxy.properties");
-    }
-
-    private Path jar() {
-        return stack.checkout().service("s3proxy").resolve("s3proxy.jar");
+        return directory().resolve("s3proxy.properties");
     }
 }

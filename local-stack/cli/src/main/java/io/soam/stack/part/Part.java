@@ -18,6 +18,11 @@ public interface Part {
 
     Stage stage();
 
+    /** Whether a stack does without it unless it is asked for. */
+    default boolean optional() {
+        return false;
+    }
+
     /** The port people and programs know it by; empty when it listens on none. */
     default OptionalInt port() {
         return ports().stream().mapToInt(Integer::intValue).findFirst();

@@ -1,6 +1,7 @@
 package io.soam.stack.part;
 
 import io.soam.stack.home.Installation;
+import io.soam.stack.home.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,19 +15,25 @@ public final class Parts {
     private final List<Part> all;
 
     public Parts(Installation stack, String brokerPersistence) {
-        all =
-                List.of(
-                        new PostgreSql(stack),
-                        new ObjectStore(stack),
-                        new Broker(stack, brokerPersistence),
-                        new Neo4j(stack),
-                        new Keycloak(stack),
-                        new WildFly(stack),
-                        new Simulator(stack, "temperature"));
+        all = new ArrayList<>();
+        all.add(new PostgreSql(stack));
+        all.add(new ObjectStore(stack));
+        all.add(new Broker(stack, brokerPersistence));
+        all.add(new Neo4j(stack));
+        all.add(new Keycloak(stack));
+        Server.first(Server.MOST).forEach(server -> all.add(new WildFly(stack, server)));
+        for (SimulatorKind kind : SimulatorKind.values()) {
+            all.add(new Simulator(stack, kind));
+        }
     }
 
     public List<Part> all() {
-        return all;
+        return List.copyOf(all);
+    }
+
+    /** Names of the parts that no stack does without. */
+    public List<String> basic() {
+        return all.stream().filter(part -> !part.optional()).map(Part::name).toList();
     }
 
     /** The named parts and those they need, in starting order. */

@@ -2,6 +2,7 @@ package io.soam.stack.part;
 
 import io.soam.stack.home.Installation;
 import io.soam.stack.home.Secret;
+import io.soam.stack.home.Server;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,16 +11,17 @@ final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    static Map<String, String> of(Installation stack) {
+    static Map<String, String> of(Installation stack, Server server) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("SOAM_POD_NAME", "soam-0");
-        environment.put("SOAM_SPOOL_DIRECTORY", stack.home().spool().toString());
+        environment.put("SOAM_POD_NAME", server.podName());
+        environment.put("SOAM_SPOOL_DIRECTORY", stack.home().spool(server).toString());
         environment.put("SOAM_SECRET_KEY", stack.secret(Secret.SEALING));
         environment.put("SOAM_REST_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.putAll(database(stack));
         environment.putAll(lake(stack));
         environment.putAll(services(stack));
         environment.putAll(spark(stack));
+        environment.putAll(demonstration(stack));
         return environment;
     }
 
@@ -74,5 +76,16 @@ final class ServerEnvironment {
                 "SOAM_SPARK_CONNECT_HOST", "127.0.0.1",
                 "SOAM_SPARK_CONNECT_PORT", String.valueOf(stack.ports().sparkConnect()),
                 "SOAM_SPARK_CONNECT_TOKEN", stack.secret(Secret.SPARK_CONNECT));
+    }
+
+    /** Where the simulators are whose data sources a server offers. */
+    private static Map<String, String> demonstration(Installation stack) {
+        return Map.of(
+                "SOAM_DEMO_COAP_HOST",
+                "127.0.0.1",
+                "SOAM_DEMO_COAP_PORT",
+                String.valueOf(stack.ports().coapSimulator()),
+                "SOAM_DEMO_REST_URL",
+                "http://127.0.0.1:%d/api/sensors/all".formatted(stack.ports().restSimulator()));
     }
 }

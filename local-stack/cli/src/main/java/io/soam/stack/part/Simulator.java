@@ -1,29 +1,29 @@
 package io.soam.stack.part;
 
+import io.soam.stack.health.CoapProbe;
+import io.soam.stack.health.HttpProbe;
 import io.soam.stack.health.Probe;
 import io.soam.stack.home.Installation;
 import io.soam.stack.process.Launch;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Sensors that publish to the broker as real ones do. */
+/** Devices that speak the protocols of real ones. */
 final class Simulator implements Part {
 
     private final Installation stack;
-    private final String kind;
+    private final SimulatorKind kind;
 
-    /**
-     * @param kind what the sensors measure, such as {@code temperature}
-     */
-    Simulator(Installation stack, String kind) {
+    Simulator(Installation stack, SimulatorKind kind) {
         this.stack = stack;
         this.kind = kind;
     }
 
     @Override
     public String name() {
-        return "simulator-" + kind;
+        return kind.partName();
     }
 
     @Override
@@ -32,18 +32,27 @@ final class Simulator implements Part {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public List<Integer> ports() {
-        return List.of();
+        return switch (kind) {
+            case REST -> List.of(stack.ports().restSimulator());
+            case COAP -> List.of(stack.ports().coapSimulator());
+            default -> List.of();
+        };
     }
 
     @Override
     public List<String> after() {
-        return List.of(Broker.NAME);
+        return ports().isEmpty() ? List.of(Broker.NAME) : List.of();
     }
 
     @Override
     public int memory() {
-        return 120;
+        return 80;
     }
 
     @Override
@@ -54,25 +63,45 @@ final class Simulator implements Part {
     @Override
     public void prepare() {}
 
+    /** Small: six of them together take less than half a gibibyte. */
     @Override
     public Launch launch() {
         return new Launch(
                 stack.home().data(name()),
-                JavaCommand.withHeap(64)
+                JavaCommand.withHeap(24)
                         .options(JavaCommand.QUICK_START)
-                        .jar(stack.checkout().simulator(), kind),
-                Map.of(
-                        "MQTT_BROKER",
-                        "127.0.0.1",
-                        "MQTT_PORT",
-                        String.valueOf(stack.ports().broker()),
-                        "SOAM_SIMULATOR_BUFFER_FILE",
-                        stack.home().data(name()).resolve("edge-buffer").toString()));
+                        .options("-Xss512k", "-XX:ReservedCodeCacheSize=24m")
+                        .jar(stack.checkout().simulator(), kind.title()),
+                environment());
     }
 
-    /** It answers nobody: it is well while it runs. */
+    /** Those over MQTT answer nobody: they are well while they run. */
     @Override
     public Probe probe() {
-        return () -> true;
+        return switch (kind) {
+            case REST ->
+                    new HttpProbe(
+                            URI.create(
+                                    "http://127.0.0.1:%d/health"
+                                            .formatted(stack.ports().restSimulator())),
+                            299);
+            case COAP -> new CoapProbe(stack.ports().coapSimulator());
+            default -> () -> true;
+        };
+    }
+
+    private Map<String, String> environment() {
+        return switch (kind) {
+            case REST -> Map.of("REST_PORT", String.valueOf(stack.ports().restSimulator()));
+            case COAP -> Map.of("COAP_PORT", String.valueOf(stack.ports().coapSimulator()));
+            default ->
+                    Map.of(
+                            "MQTT_BROKER",
+                            "127.0.0.1",
+                            "MQTT_PORT",
+                            String.valueOf(stack.ports().broker()),
+                            "SOAM_SIMULATOR_BUFFER_FILE",
+                            stack.home().data(name()).resolve("edge-buffer").toString());
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.soam.stack.health.HttpProbe;
 import io.soam.stack.health.Probe;
 import io.soam.stack.home.FileTree;
 import io.soam.stack.home.Installation;
+import io.soam.stack.home.Server;
 import io.soam.stack.process.Launch;
 import java.io.IOException;
 import java.net.URI;
@@ -15,23 +16,23 @@ import java.util.Optional;
 
 /**
  * WildFly with the EAR. The provisioned server is shared and never written to; configuration and
- * deployment are copied from it at each start, data stays.
+ * deployment are copied from it at each start, data stays. Each server has its own.
  */
 final class WildFly implements Part {
 
-    static final String NAME = "wildfly";
-
     private final Installation stack;
+    private final Server server;
     private final Path directory;
 
-    WildFly(Installation stack) {
+    WildFly(Installation stack, Server server) {
         this.stack = stack;
-        this.directory = stack.home().data(NAME);
+        this.server = server;
+        this.directory = stack.home().data(name());
     }
 
     @Override
     public String name() {
-        return NAME;
+        return server.partName();
     }
 
     @Override
@@ -41,30 +42,40 @@ final class WildFly implements Part {
 
     @Override
     public List<Integer> ports() {
-        return List.of(stack.ports().portal(), stack.ports().management());
+        return List.of(stack.ports().portal(server), stack.ports().management(server));
     }
 
+    /** The first one makes the tables and launches Spark, so the others let it go first. */
     @Override
     public List<String> after() {
-        return List.of(PostgreSql.NAME);
+        return server.isFirst()
+                ? List.of(PostgreSql.NAME)
+                : List.of(PostgreSql.NAME, Server.FIRST.partName());
     }
 
     @Override
     public List<String> needs() {
-        return List.of(PostgreSql.NAME, ObjectStore.NAME, Broker.NAME, Neo4j.NAME, Keycloak.NAME);
+        return server.isFirst()
+                ? List.of(PostgreSql.NAME, ObjectStore.NAME, Broker.NAME, Neo4j.NAME, Keycloak.NAME)
+                : List.of(Server.FIRST.partName());
     }
 
-    /** With the Spark application that it launches. */
+    @Override
+    public boolean optional() {
+        return !server.isFirst();
+    }
+
+    /** The first one with the Spark application that it launches. */
     @Override
     public int memory() {
-        return 3600;
+        return server.isFirst() ? 3600 : 1300;
     }
 
     @Override
     public List<Path> artifacts() {
         return List.of(
-                server("jboss-modules.jar"),
-                server("standalone/deployments/soam.ear"),
+                provisioned("jboss-modules.jar"),
+                provisioned("standalone/deployments/soam.ear"),
                 stack.checkout().sparkHome(),
                 stack.checkout().sparkApplication());
     }
@@ -73,9 +84,9 @@ final class WildFly implements Part {
     public void prepare() throws IOException {
         for (String replaced : List.of("configuration", "deployments")) {
             FileTree.delete(directory.resolve(replaced));
-            FileTree.copy(server("standalone/" + replaced), directory.resolve(replaced));
+            FileTree.copy(provisioned("standalone/" + replaced), directory.resolve(replaced));
         }
-        Files.createDirectories(stack.home().spool());
+        Files.createDirectories(stack.home().spool(server));
     }
 
     @Override
@@ -92,8 +103,9 @@ final class WildFly implements Part {
                                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                                 "-Djboss.home.dir=" + stack.checkout().wildfly(),
                                 "-Djboss.server.base.dir=" + directory,
-                                "-Djboss.node.name=soam-0",
-                                "-Djboss.socket.binding.port-offset=" + stack.ports().offset(),
+                                "-Djboss.node.name=" + server.podName(),
+                                "-Djboss.socket.binding.port-offset="
+                                        + stack.ports().offset(server),
                                 "-Dlogging.configuration="
                                         + directory
                                                 .resolve("configuration/logging.properties")
@@ -115,21 +127,22 @@ final class WildFly implements Part {
                                 "java.naming/javax.naming")
                         .options(moreOptions())
                         .jar(
-                                server("jboss-modules.jar"),
+                                provisioned("jboss-modules.jar"),
                                 "-mp",
-                                server("modules").toString(),
+                                provisioned("modules").toString(),
                                 "org.jboss.as.standalone",
                                 "--stability=community",
                                 "-b=127.0.0.1",
                                 "-bmanagement=127.0.0.1");
-        return new Launch(directory, command, ServerEnvironment.of(stack));
+        return new Launch(directory, command, ServerEnvironment.of(stack, server));
     }
 
     @Override
     public Probe probe() {
         return new HttpProbe(
                 URI.create(
-                        "http://127.0.0.1:%d/health/ready".formatted(stack.ports().management())),
+                        "http://127.0.0.1:%d/health/ready"
+                                .formatted(stack.ports().management(server))),
                 299);
     }
 
@@ -155,15 +168,15 @@ final class WildFly implements Part {
         return Duration.ofMinutes(1);
     }
 
-    /** For a debugger or a measurement. */
-    private static List<String> moreOptions() {
+    /** For a debugger or a measurement; a debugger's port can be had once only. */
+    private List<String> moreOptions() {
         String options = System.getenv("SOAM_WILDFLY_JAVA_OPTS");
-        return options == null || options.isBlank()
+        return options == null || options.isBlank() || !server.isFirst()
                 ? List.of()
                 : List.of(options.strip().split("\\s+"));
     }
 
-    private Path server(String path) {
+    private Path provisioned(String path) {
         return stack.checkout().wildfly().resolve(path);
     }
 }

@@ -16,7 +16,6 @@ public record StackProcesses(Path home) {
 
     private static final String PART = "LOCAL_STACK_PART";
     private static final String SPARK = "org.apache.spark.deploy.SparkSubmit";
-    private static final String END = "\0";
 
     /** What a part's environment must hold to be found. */
     public Map<String, String> mark(String part) {
@@ -31,26 +30,39 @@ public record StackProcesses(Path home) {
                 .toList();
     }
 
-    /** The Spark application that WildFly has launched. */
+    /** The Spark application, whichever server has launched it. */
     public Optional<ProcessId> spark() {
-        return of("wildfly").stream().filter(StackProcesses::isSpark).findFirst();
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> ProcessId.of(process.pid()).stream())
+                .filter(StackProcesses::isSpark)
+                .filter(process -> partOf(process).isPresent())
+                .findFirst();
+    }
+
+    /** The part of this stack that a process belongs to. */
+    public Optional<String> partOf(ProcessId process) {
+        List<String> environment = environment(process.pid());
+        return environment.contains(HOME + "=" + home)
+                ? environment.stream()
+                        .filter(entry -> entry.startsWith(PART + "="))
+                        .map(entry -> entry.substring(PART.length() + 1))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isMarked(long pid, String part) {
+        return environment(pid).containsAll(List.of(HOME + "=" + home, PART + "=" + part));
+    }
+
+    private static List<String> environment(long pid) {
         return ProcFile.read(Path.of("/proc/" + pid + "/environ"))
-                .map(environment -> END + environment)
-                .filter(environment -> environment.contains(entry(HOME, home.toString())))
-                .filter(environment -> environment.contains(entry(PART, part)))
-                .isPresent();
+                .map(text -> List.of(text.split("\0")))
+                .orElse(List.of());
     }
 
     private static boolean isSpark(ProcessId process) {
         return ProcFile.read(Path.of("/proc/" + process.pid() + "/cmdline"))
                 .filter(command -> command.contains(SPARK))
                 .isPresent();
-    }
-
-    private static String entry(String name, String value) {
-        return END + name + "=" + value + END;
     }
 }

@@ -23,10 +23,15 @@ public final class DeviceRegistration {
             "description":"Registered by the local stack: admits every stream"}""";
 
     private final Installation stack;
+    private final PartProcess server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    public DeviceRegistration(Installation stack) {
+    /**
+     * @param server the one that is asked
+     */
+    public DeviceRegistration(Installation stack, PartProcess server) {
         this.stack = stack;
+        this.server = server;
     }
 
     /** Asks until the portal accepts; registering again changes nothing. */
@@ -34,10 +39,14 @@ public final class DeviceRegistration {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String answer = post();
         while (!answer.isEmpty()) {
+            server.requireRunning("died before it accepted the wildcard device");
             if (System.nanoTime() > end) {
                 throw new StackException(
-                        "wildfly: did not accept the wildcard device: %s%nLog: %s"
-                                .formatted(answer, stack.home().log("wildfly")));
+                        "%s: did not accept the wildcard device: %s%nLog: %s"
+                                .formatted(
+                                        server.part().name(),
+                                        answer,
+                                        stack.home().log(server.part().name())));
             }
             TimeUnit.SECONDS.sleep(1);
             answer = post();

@@ -53,6 +53,13 @@ public final class PartProcess {
         return pidFile.read().isPresent() && running().isEmpty();
     }
 
+    /** For whoever waits for something that only this process can bring about. */
+    void requireRunning(String otherwise) throws StackException {
+        if (running().isEmpty()) {
+            throw failure(otherwise);
+        }
+    }
+
     /** Starts the process, unless it runs, and does not wait for it. */
     void launch() throws StackException, InterruptedException {
         if (running().isEmpty() && !launched()) {
@@ -91,9 +98,7 @@ public final class PartProcess {
     boolean awaitReady(BooleanSupplier cancelled) throws StackException, InterruptedException {
         long end = System.nanoTime() + part.patience().toNanos();
         while (!cancelled.getAsBoolean()) {
-            if (running().isEmpty()) {
-                throw failure("ended while starting");
-            }
+            requireRunning("ended while starting");
             if (part.probe().passes()) {
                 complete();
                 return true;

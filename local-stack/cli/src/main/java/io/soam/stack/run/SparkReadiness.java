@@ -18,10 +18,15 @@ public final class SparkReadiness {
     private static final double MILLIS = 1000.0;
 
     private final Installation stack;
+    private final PartProcess server;
     private final Progress progress;
 
-    public SparkReadiness(Installation stack, Progress progress) {
+    /**
+     * @param server the one that is asked
+     */
+    public SparkReadiness(Installation stack, PartProcess server, Progress progress) {
         this.stack = stack;
+        this.server = server;
         this.progress = progress;
     }
 
@@ -31,13 +36,14 @@ public final class SparkReadiness {
                 new HttpProbe(URI.create(stack.ports().portalUrl() + "/api/ready"), WORST_SUCCESS);
         long begin = System.nanoTime();
         while (!ready.passes()) {
+            server.requireRunning("died while Spark was awaited");
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new StackException(
                         "spark: does not work after %d s; %s/api/ready names what is down.%nLog: %s"
                                 .formatted(
                                         PATIENCE.toSeconds(),
                                         stack.ports().portalUrl(),
-                                        stack.home().log("wildfly")));
+                                        stack.home().log(server.part().name())));
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }

@@ -16,9 +16,16 @@ public record StackStatus(List<PartStatus> parts) {
         StackProcesses all = new StackProcesses(stack.home().directory());
         Optional<ProcessId> spark = all.spark();
         Stream<PartStatus> own =
-                processes.stream().map(process -> part(process, members(process, all, spark)));
+                processes.stream()
+                        .filter(StackStatus::isOfInterest)
+                        .map(process -> part(process, members(process, all, spark)));
         return new StackStatus(
                 Stream.concat(own, Stream.of(spark(spark, stack.ports().sparkConnect()))).toList());
+    }
+
+    /** What nobody has asked for does not run, and that is no news. */
+    private static boolean isOfInterest(PartProcess process) {
+        return !process.part().optional() || process.running().isPresent() || process.hasDied();
     }
 
     private static List<ProcessId> members(
@@ -26,6 +33,12 @@ public record StackStatus(List<PartStatus> parts) {
         return all.of(process.part().name()).stream()
                 .filter(member -> !spark.filter(member::equals).isPresent())
                 .toList();
+    }
+
+    /** What one part does, also when it is one that nobody has asked for. */
+    public static PartStatus of(Installation stack, PartProcess process) {
+        StackProcesses all = new StackProcesses(stack.home().directory());
+        return part(process, members(process, all, all.spark()));
     }
 
     private static PartStatus part(PartProcess process, List<ProcessId> members) {

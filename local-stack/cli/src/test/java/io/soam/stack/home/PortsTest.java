@@ -11,7 +11,7 @@ class PortsTest {
     void offsetMovesEveryPort() {
         Ports ports = new Ports(1000);
 
-        assertThat(ports.portal()).isEqualTo(9080);
+        assertThat(ports.portal(Server.FIRST)).isEqualTo(9080);
         assertThat(ports.postgresql()).isEqualTo(16432);
         assertThat(ports.realmUrl()).isEqualTo("http://localhost:9180/realms/soam");
     }

@@ -70,8 +70,26 @@ class RealmTest {
         assertThat(realm.hasChanged()).isTrue();
     }
 
+    @Test
+    void everyServerMaySignPeopleIn() throws IOException {
+        Path target = directory.resolve("imported.json");
+        List<String> portals = List.of("http://localhost:8080", "http://localhost:8280");
+
+        new RealmFile(REALM, directory.resolve("realm.sha256"), portals).writeTo(target);
+
+        JsonNode imported = new ObjectMapper().readTree(Files.readString(target));
+        JsonNode portal =
+                elements(imported.path("clients"))
+                        .filter(client -> client.path("clientId").asText().equals("soam-portal"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(elements(portal.path("redirectUris")).map(JsonNode::asText))
+                .containsExactly("http://localhost:8080/*", "http://localhost:8280/*");
+        assertThat(portal.path("secret").asText()).isEqualTo("${SOAM_OIDC_SECRET}");
+    }
+
     private RealmFile realm(Path source, String portal) {
-        return new RealmFile(source, directory.resolve("realm.sha256"), portal);
+        return new RealmFile(source, directory.resolve("realm.sha256"), List.of(portal));
     }
 
     private static JsonNode realm() throws IOException {

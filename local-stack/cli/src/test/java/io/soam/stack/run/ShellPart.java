@@ -14,6 +14,11 @@ record ShellPart(String name, Stage stage, List<Integer> ports, Path directory, 
         implements Part {
 
     @Override
+    public boolean optional() {
+        return stage == Stage.DEVICE;
+    }
+
+    @Override
     public int memory() {
         return 1;
     }

@@ -18,6 +18,21 @@ class StackStatusTest {
     @TempDir Path directory;
 
     @Test
+    void whatNobodyAskedFor_isNotMentioned() throws Exception {
+        Installation stack =
+                Installation.open(new Checkout(directory), new Home(directory), new Ports(7));
+        PartProcess device =
+                new PartProcess(
+                        new ShellPart("device", Stage.DEVICE, List.of(), directory, ""),
+                        stack.home());
+
+        assertThat(StackStatus.of(stack, List.of(device)).parts())
+                .extracting(PartStatus::name)
+                .containsExactly("spark");
+        assertThat(StackStatus.of(stack, device).state()).isEqualTo("stopped");
+    }
+
+    @Test
     void json_isWhatProgramsExpect() throws Exception {
         Installation stack =
                 Installation.open(new Checkout(directory), new Home(directory), new Ports(7));
