@@ -55,6 +55,18 @@ final class Api {
                                 .POST(BodyPublishers.ofString(body))));
     }
 
+    Answer put(String path, String body) {
+        return json(
+                send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body))));
+    }
+
+    Answer delete(String path) {
+        return json(send(request(path).DELETE()));
+    }
+
     /** HTTP status of the readiness probe, 0 while nobody answers. */
     int readiness() {
         try {

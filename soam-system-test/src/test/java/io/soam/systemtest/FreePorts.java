@@ -21,6 +21,15 @@ final class FreePorts {
                 .orElseThrow(() -> new AssertionError("No ports are free for a stack"));
     }
 
+    /** A port that nobody has now. */
+    static int one() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError("No port is free", e);
+        }
+    }
+
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();

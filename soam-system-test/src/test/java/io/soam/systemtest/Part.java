@@ -13,6 +13,8 @@ record Part(String name, Long pid, String state, Integer port, Long memoryBytes)
     static final String WILDFLY = "wildfly";
     static final String SPARK = "spark";
     static final String OBJECT_STORE = "object-store";
+    static final String BROKER = "broker";
+    static final String DATABASE = "postgresql";
 
     boolean isAlive() {
         return pid != null && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Mosquitto's own client: whatever it sends, no code of SOAM has made it. */
 final class Publisher {
@@ -46,12 +47,25 @@ final class Publisher {
      * @param perSecond a multiple of 50
      */
     Numbered numbered(int count, int perSecond) {
+        return numbered(UUID.randomUUID().toString(), Instant::now, count, perSecond);
+    }
+
+    /** The same messages from two gateways that both hear the sensor. */
+    List<Numbered> numberedTwice(int count, int perSecond) {
         String run = UUID.randomUUID().toString();
+        Instant begin = Instant.now();
+        return List.of(
+                numbered(run, () -> begin, count, perSecond),
+                numbered(run, () -> begin, count, perSecond));
+    }
+
+    private Numbered numbered(String run, Supplier<Instant> measuredAt, int count, int perSecond) {
         try {
             Process client = client("smartcity/sensors/numbered", "-l").start();
             AtomicInteger sent = new AtomicInteger();
             CompletableFuture<Void> ended =
-                    CompletableFuture.runAsync(() -> feed(client, run, count, perSecond, sent));
+                    CompletableFuture.runAsync(
+                            () -> feed(client, run, measuredAt, count, perSecond, sent));
             return new Numbered(run, count, sent, ended);
         } catch (IOException e) {
             throw new AssertionError("mosquitto_pub cannot be started", e);
@@ -59,7 +73,12 @@ final class Publisher {
     }
 
     private static void feed(
-            Process client, String run, int count, int perSecond, AtomicInteger sent) {
+            Process client,
+            String run,
+            Supplier<Instant> measuredAt,
+            int count,
+            int perSecond,
+            AtomicInteger sent) {
         Instant start = Instant.now();
         int together = perSecond / 50;
         try (BufferedWriter lines = client.outputWriter(StandardCharsets.UTF_8)) {
@@ -68,7 +87,7 @@ final class Publisher {
                         """
                         {"sensor_id":"numbered","run":"%s","number":%d,"timestamp":"%s"}
                         """
-                                .formatted(run, number, Instant.now()));
+                                .formatted(run, number, measuredAt.get()));
                 if (number % together == 0) {
                     lines.flush();
                     sent.set(number);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 
 /** Configuration of the server as a whole. */
@@ -58,8 +59,8 @@ public class PlatformConfig {
     }
 
     List<String> previousSecretKeys() {
-        return Arrays.stream(PREVIOUS_SECRET_KEYS.from(config).split(","))
-                .filter(key -> !key.isBlank())
-                .toList();
+        // MicroProfile Config makes null of an empty text.
+        String keys = Objects.requireNonNullElse(PREVIOUS_SECRET_KEYS.from(config), "");
+        return Arrays.stream(keys.split(",")).filter(key -> !key.isBlank()).toList();
     }
 }
