@@ -1,7 +1,8 @@
 package io.soam.simulator;
 
 import io.soam.simulator.airquality.AirQualityCommand;
-import io.soam.simulator.mqtt.Interval;
+import io.soam.simulator.coap.CoapCommand;
+import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.smartbin.SmartBinCommand;
 import io.soam.simulator.temperature.TemperatureCommand;
 import io.soam.simulator.traffic.TrafficCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             TemperatureCommand.class,
             AirQualityCommand.class,
             SmartBinCommand.class,
-            TrafficCommand.class
+            TrafficCommand.class,
+            CoapCommand.class
         })
 public final class SimulatorMain {
 

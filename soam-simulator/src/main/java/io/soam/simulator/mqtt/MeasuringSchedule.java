@@ -2,6 +2,7 @@ package io.soam.simulator.mqtt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soam.simulator.sensor.Chance;
+import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.sensor.Sensor;
 import java.time.Duration;
 import java.time.Instant;

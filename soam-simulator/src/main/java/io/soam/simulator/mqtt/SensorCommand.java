@@ -1,6 +1,7 @@
 package io.soam.simulator.mqtt;
 
 import io.soam.simulator.sensor.Chance;
+import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.sensor.Sensor;
 import java.nio.file.Path;
 import java.time.Clock;

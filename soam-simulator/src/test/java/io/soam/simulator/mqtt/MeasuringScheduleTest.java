@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soam.simulator.sensor.Chance;
+import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.sensor.Sensor;
 import java.time.Duration;
 import java.time.Instant;

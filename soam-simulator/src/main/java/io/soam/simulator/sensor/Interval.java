@@ -1,13 +1,12 @@
-package io.soam.simulator.mqtt;
+package io.soam.simulator.sensor;
 
-import io.soam.simulator.sensor.Chance;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How long a sensor pauses between two readings: a range to draw from. Written as {@code 5..15s},
- * {@code 200..500ms} or, without a range, {@code 10s}.
+ * {@code 200..500ms} or, without a range, {@code 10s}; without a unit it is seconds.
  *
  * @param shortest more than zero
  * @param longest at least {@code shortest}
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 public record Interval(Duration shortest, Duration longest) {
 
     private static final Pattern NOTATION =
-            Pattern.compile("(?<from>\\d{1,9})(?:\\.\\.(?<to>\\d{1,9}))?(?<unit>ms|s)");
+            Pattern.compile("(?<from>\\d{1,9})(?:\\.\\.(?<to>\\d{1,9}))?(?<unit>ms|s)?");
 
     public Interval {
         if (shortest.isZero() || shortest.isNegative() || longest.compareTo(shortest) < 0) {
@@ -38,13 +37,13 @@ public record Interval(Duration shortest, Duration longest) {
         }
         String from = matcher.group("from");
         String to = matcher.group("to") == null ? from : matcher.group("to");
-        int millisPerUnit = matcher.group("unit").equals("s") ? 1000 : 1;
+        int millisPerUnit = "ms".equals(matcher.group("unit")) ? 1 : 1000;
         return new Interval(
                 Duration.ofMillis(Long.parseLong(from) * millisPerUnit),
                 Duration.ofMillis(Long.parseLong(to) * millisPerUnit));
     }
 
-    Duration draw(Chance chance) {
+    public Duration draw(Chance chance) {
         return Duration.ofMillis(chance.whole(shortest.toMillis(), longest.toMillis()));
     }
 }
