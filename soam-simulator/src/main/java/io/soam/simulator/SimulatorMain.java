@@ -2,6 +2,7 @@ package io.soam.simulator;
 
 import io.soam.simulator.airquality.AirQualityCommand;
 import io.soam.simulator.coap.CoapCommand;
+import io.soam.simulator.rest.RestCommand;
 import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.smartbin.SmartBinCommand;
 import io.soam.simulator.temperature.TemperatureCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             AirQualityCommand.class,
             SmartBinCommand.class,
             TrafficCommand.class,
-            CoapCommand.class
+            CoapCommand.class,
+            RestCommand.class
         })
 public final class SimulatorMain {
 
