@@ -34,6 +34,8 @@ public class MqttConnectorType implements ConnectorType {
 
     @Inject Clock clock;
 
+    private final MqttSubscriptions subscriptions = new MqttSubscriptions();
+
     @Override
     public String name() {
         return NAME;
@@ -54,12 +56,17 @@ public class MqttConnectorType implements ConnectorType {
     @Override
     public Connector connector(SourceContext context) {
         return new MqttConnector(
-                context, MqttSettings.of(context.config()), clock, threads, background.timer());
+                context,
+                MqttSettings.of(context.config()),
+                subscriptions,
+                clock,
+                threads,
+                background.timer());
     }
 
     @Override
     public boolean exclusive(JsonNode config) {
-        return !MqttSettings.of(config).sharedSubscription();
+        return !MqttSettings.of(config).filters().spreadOverReplicas();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.soam.ingestion.mqtt;
 
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Hands messages to the spool and acknowledges them once they are durable. */
 final class MqttDeliveries {
 
+    /**
+     * MQTT allows 256 MiB, which a handful of would exhaust the memory. A broker of MQTT 5 is told
+     * not to send more; what comes through 3.1.1 is refused here.
+     */
+    static final int LARGEST_PACKET = 32 << 20;
+
     private final MqttStreams streams;
     private final Clock clock;
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong unacknowledged = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private volatile boolean stopping;
     private volatile Instant lastAt;
 
@@ -33,26 +39,36 @@ final class MqttDeliveries {
         return unacknowledged.get();
     }
 
+    /** Messages that were too large to be taken, and are gone. */
+    long refused() {
+        return refused.get();
+    }
+
     /** When the newest message came; null before the first. */
     Instant lastAt() {
         return lastAt;
     }
 
-    void deliver(Mqtt5Publish publish) {
+    void deliver(MqttMessage message) {
         if (stopping) {
             return;
         }
         delivered.incrementAndGet();
         lastAt = clock.instant();
+        byte[] payload = message.payload();
+        if (payload.length > LARGEST_PACKET) {
+            refuse(message, payload.length);
+            return;
+        }
         unacknowledged.incrementAndGet();
         AtomicBoolean open = new AtomicBoolean(true);
         try {
-            streams.of(publish)
+            streams.of(message)
                     .accept(
-                            publish.getPayloadAsBytes(),
+                            payload,
                             () -> {
                                 settle(open);
-                                publish.acknowledge();
+                                message.acknowledge();
                             });
         } catch (InterruptedException e) {
             settle(open);
@@ -60,8 +76,15 @@ final class MqttDeliveries {
         } catch (RuntimeException e) {
             // Unacknowledged, the message comes again; an exception would end the subscription.
             settle(open);
-            MqttLog.LOG.notTaken(e, publish.getTopic().toString());
+            MqttLog.LOG.notTaken(e, message.topic().toString());
         }
+    }
+
+    /** Acknowledged all the same: otherwise it would come again, and nothing after it. */
+    private void refuse(MqttMessage message, int bytes) {
+        refused.incrementAndGet();
+        MqttLog.LOG.tooLarge(message.topic().toString(), bytes, LARGEST_PACKET);
+        message.acknowledge();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.soam.ingestion.mqtt;
 
 import static org.jboss.logging.Logger.Level.DEBUG;
+import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
@@ -38,4 +39,21 @@ interface MqttLog {
             value =
                     "%s has been silent for a minute though it used to be busy; it is connected again")
     void stalled(String broker);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1204,
+            value =
+                    "The subscriptions %s were not taken back; that is tried with the next connection")
+    void notUnsubscribed(@Cause Throwable cause, String filters);
+
+    @LogMessage(level = ERROR)
+    @Message(
+            id = 1205,
+            value = "A message of topic %s was refused: it has %d bytes, and %d is the most")
+    void tooLarge(String topic, int bytes, int most);
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 1206, value = "A connection was to be ended that had ended already: %s")
+    void alreadyDisconnected(String reason);
 }

@@ -1,8 +1,9 @@
 package io.soam.ingestion.mqtt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hivemq.client.mqtt.MqttVersion;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
 import io.soam.ingestion.connector.InvalidSourceConfigurationException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,57 +12,103 @@ import java.util.List;
  *
  * @param broker host name or address
  * @param port TCP port
- * @param topics topic filters, wildcards allowed
- * @param username with {@code password} null if the broker takes anyone
- * @param sharedSubscription whether the replicas share the messages among them
- * @param sharedGroup name of the group that shares
+ * @param version of MQTT to speak
+ * @param filters what to subscribe to
+ * @param qos quality of service to subscribe with
+ * @param login user name and password
+ * @param tls null if the connection is not secured
+ * @param lifetimes how long silence and absence may last
+ * @param site the place that the source belongs to; null if none is configured
  */
 record MqttSettings(
         String broker,
         int port,
-        List<String> topics,
-        String username,
-        String password,
-        boolean sharedSubscription,
-        String sharedGroup) {
+        MqttVersion version,
+        TopicFilters filters,
+        MqttQos qos,
+        MqttLogin login,
+        MqttTls tls,
+        Lifetimes lifetimes,
+        String site) {
 
     static final int DEFAULT_PORT = 1883;
+    static final int DEFAULT_TLS_PORT = 8883;
 
-    private static final String SHARE = "$share/";
+    private static final int DEFAULT_KEEP_ALIVE = 30;
 
+    /** Long enough for a weekend without this replica; then the broker may forget us. */
+    private static final int DEFAULT_SESSION_EXPIRY = 7 * 24 * 60 * 60;
+
+    /**
+     * Seconds.
+     *
+     * @param keepAlive after which a silent connection is probed
+     * @param sessionExpiry for which the broker keeps our messages while we are away; brokers of
+     *     MQTT 3.1.1 decide that by themselves
+     */
+    record Lifetimes(int keepAlive, int sessionExpiry) {}
+
+    /**
+     * @throws InvalidSourceConfigurationException if it cannot work
+     */
     static MqttSettings of(JsonNode config) {
-        String broker = config.path("broker").asText();
-        if (broker.isBlank()) {
+        String broker = text(config, "broker");
+        if (broker == null) {
             throw new InvalidSourceConfigurationException(
                     "The broker is missing. Give its host name or address, such as mqtt.example.org.");
         }
-        String username = config.path("username").asText(null);
-        String password = config.path("password").asText(null);
+        MqttTls tls = MqttTls.of(config);
         return new MqttSettings(
                 broker,
-                config.path("port").asInt(DEFAULT_PORT),
-                topics(config.path("topics")),
-                password == null ? null : username,
-                username == null ? null : password,
-                config.path("use_shared_subscription").asBoolean(true),
-                config.path("shared_group").asText(MqttConnectorType.DEFAULT_GROUP));
+                config.path("port").asInt(tls == null ? DEFAULT_PORT : DEFAULT_TLS_PORT),
+                version(config.path("version").asText("5")),
+                new TopicFilters(
+                        topics(config.path("topics")),
+                        config.path("use_shared_subscription").asBoolean(true),
+                        config.path("shared_group").asText(MqttConnectorType.DEFAULT_GROUP)),
+                qos(config.path("qos").asInt(MqttQos.AT_LEAST_ONCE.getCode())),
+                MqttLogin.of(config),
+                tls,
+                new Lifetimes(
+                        config.path("keep_alive").asInt(DEFAULT_KEEP_ALIVE),
+                        config.path("session_expiry").asInt(DEFAULT_SESSION_EXPIRY)),
+                text(config, "site"));
     }
 
-    /** The filters to subscribe to, as the broker must see them. */
-    List<String> filters() {
-        return topics.stream()
-                .map(
-                        topic ->
-                                sharedSubscription && !topic.startsWith(SHARE)
-                                        ? SHARE + sharedGroup + "/" + topic
-                                        : topic)
-                .toList();
+    /** A text that is given and not blank, as forms send what was left empty; null otherwise. */
+    static String text(JsonNode config, String field) {
+        String text = config.path(field).asText("");
+        return text.isBlank() ? null : text;
+    }
+
+    /** Host and port, for people. */
+    String address() {
+        return broker + ":" + port;
     }
 
     /** Without the password. */
     @Override
     public String toString() {
-        return "mqtt://" + broker + ":" + port + " " + topics;
+        return (tls == null ? "mqtt://" : "mqtts://") + address() + " " + filters.topics();
+    }
+
+    private static MqttVersion version(String version) {
+        return switch (version) {
+            case "5" -> MqttVersion.MQTT_5_0;
+            case "3.1.1" -> MqttVersion.MQTT_3_1_1;
+            default ->
+                    throw new InvalidSourceConfigurationException(
+                            "MQTT version '" + version + "' is not known. Give 5 or 3.1.1.");
+        };
+    }
+
+    private static MqttQos qos(int code) {
+        MqttQos qos = MqttQos.fromCode(code);
+        if (qos == null) {
+            throw new InvalidSourceConfigurationException(
+                    "There is no quality of service " + code + ". Give 0, 1 or 2.");
+        }
+        return qos;
     }
 
     private static List<String> topics(JsonNode node) {
@@ -70,37 +117,6 @@ record MqttSettings(
             topics.add(node.asText());
         }
         node.elements().forEachRemaining(topic -> topics.add(topic.asText()));
-        if (topics.isEmpty()) {
-            throw new InvalidSourceConfigurationException(
-                    "No topic is given. Give at least one topic filter, such as city/sensors/#.");
-        }
-        topics.forEach(MqttSettings::check);
-        return List.copyOf(topics);
-    }
-
-    /** The rules of MQTT 5, section 4.7: a mistake here would otherwise end the connection. */
-    private static void check(String topic) {
-        String problem = null;
-        if (topic.isEmpty()) {
-            problem = "is empty";
-        } else if (topic.getBytes(StandardCharsets.UTF_8).length > 65_535) {
-            problem = "is longer than 65,535 bytes";
-        } else if (topic.indexOf('\0') >= 0) {
-            problem = "holds a null character";
-        } else {
-            String[] levels = topic.split("/", -1);
-            for (int i = 0; i < levels.length; i++) {
-                boolean hash = levels[i].contains("#");
-                if (hash && (levels[i].length() > 1 || i < levels.length - 1)) {
-                    problem = "has a # that is not the whole last level";
-                } else if (levels[i].contains("+") && levels[i].length() > 1) {
-                    problem = "has a + that is not a whole level";
-                }
-            }
-        }
-        if (problem != null) {
-            throw new InvalidSourceConfigurationException(
-                    "The topic filter '" + topic + "' " + problem + ".");
-        }
+        return topics;
     }
 }

@@ -2,12 +2,12 @@ package io.soam.ingestion.mqtt;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.datatypes.MqttTopic;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.soam.domain.message.IngestionId;
 import io.soam.domain.message.MetadataKeys;
 import io.soam.ingestion.connector.MessageSink;
 import io.soam.ingestion.connector.SourceContext;
 import io.soam.ingestion.spool.StreamHeader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,8 +44,8 @@ final class MqttStreams {
         this.settings = settings;
     }
 
-    MessageSink.Stream of(Mqtt5Publish publish) {
-        Key key = new Key(publish.getTopic(), publish.getQos(), publish.isRetain());
+    MessageSink.Stream of(MqttMessage message) {
+        Key key = new Key(message.topic(), message.qos(), message.retain());
         MessageSink.Stream stream = streams.get(key);
         if (stream == null) {
             stream = context.sink().stream(header(key));
@@ -57,19 +57,16 @@ final class MqttStreams {
     private StreamHeader header(Key key) {
         IngestionId source = context.ingestionId();
         String topic = key.topic().toString();
-        return new StreamHeader(
-                source.stream(topic).value(),
-                MqttConnectorType.NAME,
-                Map.of(
-                        MetadataKeys.TOPIC,
-                        topic.substring(0, Math.min(topic.length(), LONGEST_TOPIC)),
-                        "qos",
-                        String.valueOf(key.qos().getCode()),
-                        "retain",
-                        String.valueOf(key.retain()),
-                        "broker",
-                        settings.broker(),
-                        "original_source_id",
-                        source.value()));
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(
+                MetadataKeys.TOPIC, topic.substring(0, Math.min(topic.length(), LONGEST_TOPIC)));
+        metadata.put("qos", String.valueOf(key.qos().getCode()));
+        metadata.put("retain", String.valueOf(key.retain()));
+        metadata.put("broker", settings.broker());
+        metadata.put("original_source_id", source.value());
+        if (settings.site() != null) {
+            metadata.put(MetadataKeys.SITE, settings.site());
+        }
+        return new StreamHeader(source.stream(topic).value(), MqttConnectorType.NAME, metadata);
     }
 }

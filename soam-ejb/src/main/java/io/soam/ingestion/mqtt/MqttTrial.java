@@ -1,19 +1,15 @@
 package io.soam.ingestion.mqtt;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.soam.ingestion.connector.Trial;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Looks at what a broker publishes: as another client, with a session that ends with it, and beside
@@ -23,39 +19,64 @@ final class MqttTrial {
 
     private static final int MOST_SAMPLES = 5;
 
-    private MqttTrial() {}
+    private final MqttSettings settings;
+    private final MqttSession session;
+    private final BlockingQueue<MqttMessage> messages = new ArrayBlockingQueue<>(MOST_SAMPLES);
+    private final long end;
+
+    private MqttTrial(MqttSettings settings, Duration limit) {
+        this.settings = settings;
+        this.session = MqttSession.passing(settings, limit);
+        this.end = System.nanoTime() + limit.toNanos();
+    }
 
     static Trial of(MqttSettings settings, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        Mqtt5BlockingClient client = client(settings);
-        try (Mqtt5BlockingClient.Mqtt5Publishes publishes =
-                client.publishes(MqttGlobalPublishFilter.ALL)) {
-            client.connect();
-            for (String topic : settings.topics()) {
-                client.subscribeWith()
-                        .topicFilter(withoutShare(topic))
-                        .qos(MqttQos.AT_LEAST_ONCE)
-                        .send();
-            }
-            return found(receive(publishes, end));
-        } catch (RuntimeException e) {
-            return new Trial(
-                    false,
-                    "The broker "
-                            + settings.broker()
-                            + ":"
-                            + settings.port()
-                            + " cannot be used: "
-                            + e.getMessage(),
-                    List.of());
+        return new MqttTrial(settings, limit).run();
+    }
+
+    private Trial run() throws InterruptedException {
+        session.receive(this::received, Runnable::run);
+        CompletableFuture<?> connected = session.connect();
+        try {
+            await(connected);
+            return subscribed();
+        } catch (ExecutionException | TimeoutException e) {
+            return unusable(MqttFailures.sentence(settings, e));
         } finally {
-            if (client.getState().isConnected()) {
-                client.disconnect();
-            }
+            // At once, or when a connection is made after all that we did not wait for.
+            connected
+                    .thenRun(session::abandon)
+                    .exceptionally(
+                            failure -> {
+                                MqttLog.LOG.notConnected(settings.toString(), failure.getMessage());
+                                return null;
+                            });
         }
     }
 
-    private static Trial found(List<Trial.Sample> samples) {
+    private Trial subscribed() throws InterruptedException {
+        try {
+            await(session.subscribe(settings.filters().unshared()));
+            return found();
+        } catch (ExecutionException | TimeoutException e) {
+            return unusable(MqttFailures.refusedSubscription(settings, e));
+        }
+    }
+
+    private void received(MqttMessage message) {
+        messages.offer(message);
+        message.acknowledge();
+    }
+
+    private Trial found() throws InterruptedException {
+        List<Trial.Sample> samples = new ArrayList<>();
+        while (samples.size() < MOST_SAMPLES) {
+            MqttMessage next = messages.poll(remaining(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            samples.add(Trial.Sample.of(next.topic().toString(), next.payload()));
+        }
         return new Trial(
                 true,
                 samples.isEmpty()
@@ -66,39 +87,16 @@ final class MqttTrial {
                 samples);
     }
 
-    private static List<Trial.Sample> receive(
-            Mqtt5BlockingClient.Mqtt5Publishes publishes, long end) throws InterruptedException {
-        List<Trial.Sample> samples = new ArrayList<>();
-        while (samples.size() < MOST_SAMPLES) {
-            Optional<Mqtt5Publish> next =
-                    publishes.receive(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (next.isEmpty()) {
-                break;
-            }
-            samples.add(
-                    Trial.Sample.of(
-                            next.get().getTopic().toString(), next.get().getPayloadAsBytes()));
-        }
-        return samples;
+    private void await(CompletableFuture<?> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        answer.get(remaining(), TimeUnit.NANOSECONDS);
     }
 
-    /** Among the members of a shared subscription a message goes to one of them only. */
-    private static String withoutShare(String topic) {
-        return topic.startsWith("$share/") ? topic.split("/", 3)[2] : topic;
+    private long remaining() {
+        return Math.max(0, end - System.nanoTime());
     }
 
-    private static Mqtt5BlockingClient client(MqttSettings settings) {
-        Mqtt5ClientBuilder builder =
-                Mqtt5Client.builder()
-                        .identifier("soam-trial-" + UUID.randomUUID())
-                        .serverHost(settings.broker())
-                        .serverPort(settings.port());
-        if (settings.username() != null) {
-            builder.simpleAuth()
-                    .username(settings.username())
-                    .password(settings.password().getBytes(StandardCharsets.UTF_8))
-                    .applySimpleAuth();
-        }
-        return builder.buildBlocking();
+    private static Trial unusable(String why) {
+        return new Trial(false, why, List.of());
     }
 }

@@ -10,6 +10,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.RecordingSource;
 import io.soam.ingestion.entity.SourceStatus;
+import io.soam.platform.control.Json;
 import io.soam.servers.Mosquitto;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -201,14 +202,14 @@ class MqttConnectorIT {
     private Connector connector(RecordingSource context, boolean shared) {
         return new MqttConnector(
                 context,
-                new MqttSettings(
-                        "127.0.0.1",
-                        broker.port(),
-                        List.of("city/sensors/#"),
-                        null,
-                        null,
-                        shared,
-                        "ingestor-group"),
+                MqttSettings.of(
+                        Json.mapper()
+                                .createObjectNode()
+                                .put("broker", "127.0.0.1")
+                                .put("port", broker.port())
+                                .put("topics", "city/sensors/#")
+                                .put("use_shared_subscription", shared)),
+                new MqttSubscriptions(),
                 Clock.systemUTC(),
                 Executors.defaultThreadFactory(),
                 timer);
