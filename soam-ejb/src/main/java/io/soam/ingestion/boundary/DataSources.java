@@ -2,18 +2,18 @@ package io.soam.ingestion.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.ingestion.connector.ConnectorDescription;
-import io.soam.ingestion.connector.ConnectorHealth;
 import io.soam.ingestion.connector.ConnectorType;
 import io.soam.ingestion.connector.InvalidSetting;
 import io.soam.ingestion.connector.InvalidSourceConfigurationException;
 import io.soam.ingestion.connector.Trial;
 import io.soam.ingestion.control.Connectors;
 import io.soam.ingestion.control.DeletedSources;
+import io.soam.ingestion.control.SourceCondition;
 import io.soam.ingestion.control.SourceFilter;
 import io.soam.ingestion.control.SourceRegistration;
 import io.soam.ingestion.control.SourceRegistry;
+import io.soam.ingestion.control.SourceStates;
 import io.soam.ingestion.entity.RegisteredSource;
-import io.soam.ingestion.entity.SourceStatus;
 import io.soam.platform.boundary.NotPermittedException;
 import io.soam.platform.boundary.Page;
 import io.soam.platform.boundary.PageRequest;
@@ -29,7 +29,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** The data sources: what is connected, how it is doing, and how to change that. */
@@ -45,6 +44,7 @@ public class DataSources {
     @Inject SourceRegistration registration;
     @Inject DeletedSources deleted;
     @Inject Connectors connectors;
+    @Inject SourceStates states;
 
     @Resource SessionContext session;
 
@@ -79,17 +79,15 @@ public class DataSources {
     }
 
     /**
-     * How a data source is doing: as its connector here says, or else as the database has it.
+     * How a data source is doing on all replicas, as they told a second or two ago.
      *
      * @throws UnknownDataSourceException if there is none of that number
      */
     @RolesAllowed(Roles.VIEWER)
     public SourceHealthView health(long id) {
-        RegisteredSource source = source(id);
-        return connectors
-                .health(source.getIngestionId())
-                .map(health -> running(source, health))
-                .orElseGet(() -> notRunning(source));
+        SourceCondition condition =
+                states.condition(id).orElseThrow(() -> new UnknownDataSourceException(id));
+        return HealthViews.of(source(id), condition, states.ofServers(id));
     }
 
     /**
@@ -283,41 +281,6 @@ public class DataSources {
                 user && (source.isOfTheSystem() || isMine(source.getCreatedBy())),
                 source.getLastConnection(),
                 source.getLastError());
-    }
-
-    private static SourceHealthView running(RegisteredSource source, ConnectorHealth health) {
-        boolean healthy = health.status() == SourceStatus.ACTIVE;
-        return new SourceHealthView(
-                health.status().code(),
-                healthy,
-                true,
-                healthy ? "Connected; messages come in." : message(health.status(), health.error()),
-                health.lastSuccess(),
-                source.getLastConnection(),
-                health.error(),
-                health.details());
-    }
-
-    private static SourceHealthView notRunning(RegisteredSource source) {
-        boolean healthy = source.getStatus() == SourceStatus.ACTIVE;
-        return new SourceHealthView(
-                source.getStatus().code(),
-                healthy,
-                false,
-                healthy
-                        ? "Connected on another server."
-                        : message(source.getStatus(), source.getLastError()),
-                source.getLastConnection(),
-                source.getLastConnection(),
-                source.getLastError(),
-                Map.of());
-    }
-
-    private static String message(SourceStatus status, String error) {
-        if (error != null) {
-            return error;
-        }
-        return status == SourceStatus.CONNECTING ? "Connecting; no answer yet." : "Not running.";
     }
 
     private static ConnectorTypeView view(ConnectorType type) {

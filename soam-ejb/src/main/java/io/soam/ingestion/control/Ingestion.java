@@ -34,9 +34,11 @@ public class Ingestion {
 
     @Inject SourceRegistry registry;
 
-    @Inject Connectors connectors;
+    @Inject SourceRuns runs;
 
     @Inject Reconciliation reconciliation;
+
+    @Inject SourceReporting reporting;
 
     @Inject PreviewBuffers previews;
 
@@ -55,6 +57,7 @@ public class Ingestion {
                                 "use_shared_subscription", true,
                                 "shared_group", config.sharedGroup())),
                 RegisteredSource.SYSTEM);
+        reporting.start();
         reconciliation.start();
     }
 
@@ -66,6 +69,7 @@ public class Ingestion {
     @PreDestroy
     void stop() throws InterruptedException {
         reconciliation.stop();
-        connectors.stopAll();
+        runs.stopAll();
+        reporting.stop();
     }
 }

@@ -38,10 +38,6 @@ interface IngestionLog {
     void spoolNotReleased(@Cause Throwable cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 1104, value = "The status %s of data source %s could not be recorded")
-    void statusNotRecorded(@Cause Throwable cause, String status, String ingestionId);
-
-    @LogMessage(level = WARN)
     @Message(id = 1105, value = "Data source %s could not be stopped in good order")
     void sourceNotStopped(@Cause Throwable cause, String ingestionId);
 
@@ -78,4 +74,24 @@ interface IngestionLog {
     @LogMessage(level = INFO)
     @Message(id = 1120, value = "Data source '%s' (%s) was %s by %s")
     void sourceTouched(String name, String ingestionId, String what, String caller);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1130,
+            value = "Data source '%s' is stopped here: its lease could not be renewed in time")
+    void leaseRunOut(String name);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1121,
+            value =
+                    "Whether several servers may run data source '%s' cannot be told, so one does: %s")
+    void exclusiveNotKnown(String name, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1122,
+            value =
+                    "What the data sources do cannot be written to the database: %s. It is written later")
+    void statesNotWritten(String reason);
 }

@@ -45,11 +45,16 @@ public class IngestionMeters {
         lastReceivedAt = at;
     }
 
-    /** The meters of one stream, to be kept as long as the stream is. */
-    public StreamMeters stream(String sourceType, String ingestionId) {
+    /**
+     * The meters of one stream, to be kept as long as the stream is.
+     *
+     * @param source the counters of its data source
+     */
+    StreamMeters stream(SourceCounters source, String sourceType, String ingestionId) {
         String pod = platform.podName();
         String stream = labelled(ingestionId);
         return new StreamMeters(
+                source,
                 received,
                 counter("ingestor_messages_received", pod, sourceType, stream),
                 counter("ingestor_messages_processed", pod, sourceType, stream),

@@ -2,7 +2,6 @@ package io.soam.ingestion.control;
 
 import io.soam.domain.message.MessageId;
 import io.soam.domain.message.MetadataKeys;
-import io.soam.domain.time.EpochMicros;
 import io.soam.domain.time.EventTime;
 import io.soam.domain.time.EventTimeParser;
 import io.soam.ingestion.connector.MessageSink;
@@ -11,15 +10,20 @@ import io.soam.ingestion.spool.EncodedHeader;
 import io.soam.ingestion.spool.SpoolEntry;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.StreamHeader;
+import io.soam.replicas.control.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Takes messages from connectors: gives each its time and its id, shows it, and spools it. */
 @ApplicationScoped
 public class MessageIntake implements MessageSink {
+
+    private static final String LEASE_FENCE = "lease_fence";
 
     @Inject Clock clock;
 
@@ -29,11 +33,43 @@ public class MessageIntake implements MessageSink {
 
     @Inject SpoolAccess spool;
 
+    /** A stream that belongs to no data source that runs here, such as messages that come again. */
     @Override
     public Stream stream(StreamHeader header) {
+        return stream(header, new SourceCounters());
+    }
+
+    /** Where the messages of a data source go, as long as this server may run it. */
+    MessageSink sink(SourceCounters source, SourceDefinition definition) {
+        Lease lease = definition.lease();
+        if (lease == null) {
+            return header -> stream(header, source);
+        }
+        return header -> {
+            Stream stream = stream(withFence(header, lease), source);
+            return (payload, key, onDurable) -> {
+                if (!lease.isValid()) {
+                    throw new IllegalStateException(
+                            "Another server may run data source '"
+                                    + definition.name()
+                                    + "' meanwhile.");
+                }
+                stream.accept(payload, key, onDurable);
+            };
+        };
+    }
+
+    /** Tells later who has brought a message, should two servers ever have believed to be it. */
+    private static StreamHeader withFence(StreamHeader header, Lease lease) {
+        Map<String, String> metadata = new HashMap<>(header.metadata());
+        metadata.put(LEASE_FENCE, String.valueOf(lease.fence()));
+        return new StreamHeader(header.ingestionId(), header.sourceType(), metadata);
+    }
+
+    private Stream stream(StreamHeader header, SourceCounters source) {
         EncodedHeader encoded = EncodedHeader.of(header);
         String topic = header.metadata().getOrDefault(MetadataKeys.TOPIC, "");
-        StreamMeters counters = meters.stream(header.sourceType(), header.ingestionId());
+        StreamMeters counters = meters.stream(source, header.sourceType(), header.ingestionId());
         return (payload, key, onDurable) ->
                 accept(encoded, topic, counters, payload, key, onDurable);
     }
@@ -67,16 +103,19 @@ public class MessageIntake implements MessageSink {
                             counters.processed();
                             onDurable.run();
                         });
-        append(header.header(), entry);
+        append(header.header(), counters, entry);
         meters.receivedAt(now);
-        counters.received(payload.length, EpochMicros.of(now) - EpochMicros.of(time.at()));
+        long at = record.receivedAtMicros();
+        counters.received(payload.length, at, at - record.eventTimeMicros());
         previews.add(ingestionId, record);
     }
 
-    private void append(StreamHeader header, SpoolEntry entry) throws InterruptedException {
+    private void append(StreamHeader header, StreamMeters counters, SpoolEntry entry)
+            throws InterruptedException {
         try {
             spool.append(entry);
         } catch (RuntimeException e) {
+            counters.failed();
             meters.failed(header.sourceType(), header.ingestionId(), e);
             throw e;
         }

@@ -19,7 +19,7 @@ public class Reconciliation {
 
     private static final int EVERY_SECONDS = 2;
 
-    @Inject Connectors connectors;
+    @Inject SourceRuns runs;
 
     @Inject Signals signals;
 
@@ -41,7 +41,7 @@ public class Reconciliation {
     private void run() {
         Runnable look =
                 new GuardedTask(
-                        connectors::reconcile,
+                        runs::reconcile,
                         failure -> IngestionLog.LOG.registryNotRead(failure.getMessage()));
         try {
             while (!stopping) {

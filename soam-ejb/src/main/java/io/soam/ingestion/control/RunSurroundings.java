@@ -15,7 +15,7 @@ import java.util.function.Function;
  * What every {@link SourceRun} of a server has in common.
  *
  * @param podName name of this server
- * @param sink where messages go
+ * @param sinks where messages of a data source go
  * @param connectors makes a connector that has not been started
  * @param configs the configuration of a data source with its secrets opened
  * @param executor runs the steps; it must have a thread for each of those that run at once
@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 record RunSurroundings(
         String podName,
-        MessageSink sink,
+        Function<SourceDefinition, MessageSink> sinks,
         BiFunction<SourceDefinition, SourceContext, Connector> connectors,
         Function<SourceDefinition, JsonNode> configs,
         Executor executor,
@@ -34,6 +34,10 @@ record RunSurroundings(
         RestartBackoff backoff,
         Clock clock,
         BiConsumer<SourceDefinition, RunState> listener) {
+
+    MessageSink sink(SourceDefinition definition) {
+        return sinks.apply(definition);
+    }
 
     JsonNode config(SourceDefinition definition) {
         return configs.apply(definition);

@@ -106,7 +106,7 @@ final class RunningConnector implements SourceContext {
 
     @Override
     public MessageSink sink() {
-        return surroundings.sink();
+        return surroundings.sink(definition);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.soam.ingestion.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.entity.SourceStatus;
+import io.soam.platform.control.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -114,7 +116,7 @@ public class SourceRegistry {
         lock(PROVIDING_LOCK);
         Optional<RegisteredSource> known = find(IngestionId.ofSource(name, typeName));
         if (known.isPresent()) {
-            known.get().reconfigure(config, clock.instant());
+            follow(known.get(), config);
             return known.get();
         }
         RegisteredSource source =
@@ -123,15 +125,17 @@ public class SourceRegistry {
         return source;
     }
 
+    private void follow(RegisteredSource known, String config) {
+        if (!Json.read(known.getConfig(), JsonNode.class)
+                .equals(Json.read(config, JsonNode.class))) {
+            known.reconfigure(config, clock.instant());
+        }
+    }
+
     /** Lets one transaction after the other pass. */
     void lock(long number) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", number)
                 .getSingleResult();
-    }
-
-    /** Notes what a connector reports. */
-    void changed(IngestionId ingestionId, SourceStatus status, String error) {
-        find(ingestionId).ifPresent(source -> source.changed(status, error, clock.instant()));
     }
 }

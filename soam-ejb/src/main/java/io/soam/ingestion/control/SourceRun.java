@@ -4,14 +4,18 @@ import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.ConnectorHealth;
 import io.soam.ingestion.connector.InvalidSourceConfigurationException;
 import io.soam.ingestion.entity.SourceStatus;
+import io.soam.platform.control.Json;
+import io.soam.replicas.control.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One data source in this server: makes what runs match what is wanted, step by step on a thread of
@@ -28,7 +32,7 @@ final class SourceRun {
     private final RunSurroundings surroundings;
     private final SerialTask steps;
     private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
-    private volatile SourceDefinition wanted;
+    private final AtomicReference<SourceDefinition> wanted = new AtomicReference<>();
     private volatile RunningConnector running;
     private volatile RunState state = RunState.of(SourceStatus.INACTIVE, null);
 
@@ -44,8 +48,15 @@ final class SourceRun {
 
     /** What is to run from now on. */
     void want(SourceDefinition definition) {
-        wanted = definition;
+        wanted.set(definition);
         steps.request();
+    }
+
+    /** It is not to run any more, unless something else is wanted meanwhile. */
+    void withdraw(SourceDefinition definition) {
+        if (wanted.compareAndSet(definition, null)) {
+            steps.request();
+        }
     }
 
     /** Nothing is to run any more; the result completes when nothing does. */
@@ -57,11 +68,34 @@ final class SourceRun {
     }
 
     SourceDefinition wanted() {
-        return wanted;
+        return wanted.get();
     }
 
     boolean isIdle() {
-        return wanted == null && running == null;
+        return wanted.get() == null && running == null;
+    }
+
+    /** What it may need to run or to stop; null if nothing. */
+    Lease lease() {
+        RunningConnector now = running;
+        SourceDefinition about = now == null ? wanted.get() : now.definition();
+        return about == null ? null : about.lease();
+    }
+
+    /** What there is to tell of it; nothing if it does not run here. */
+    Optional<SourceReport> report() {
+        SourceDefinition about = tried;
+        if (about == null) {
+            return Optional.empty();
+        }
+        ConnectorHealth health = health();
+        return Optional.of(
+                new SourceReport(
+                        about.id(),
+                        about.revision(),
+                        state,
+                        health.lastSuccess(),
+                        Json.write(health.details())));
     }
 
     RunState state() {
@@ -83,7 +117,7 @@ final class SourceRun {
     }
 
     private void step() {
-        SourceDefinition target = wanted;
+        SourceDefinition target = wanted.get();
         RunningConnector now = running;
         if (now != null && !mayGoOn(now, target)) {
             now.stop();

@@ -9,6 +9,7 @@ final class StreamMeters {
 
     private static final double MICROS_PER_SECOND = 1e6;
 
+    private final SourceCounters source;
     private final LongAdder all;
     private final Counter received;
     private final Counter processed;
@@ -16,11 +17,13 @@ final class StreamMeters {
     private final DistributionSummary delay;
 
     StreamMeters(
+            SourceCounters source,
             LongAdder all,
             Counter received,
             Counter processed,
             Counter bytes,
             DistributionSummary delay) {
+        this.source = source;
         this.all = all;
         this.received = received;
         this.processed = processed;
@@ -29,13 +32,19 @@ final class StreamMeters {
     }
 
     /** Counts a message at its reception; a device whose clock is ahead has no delay to count. */
-    void received(int payloadBytes, long delayMicros) {
+    void received(int payloadBytes, long atMicros, long delayMicros) {
+        source.received(payloadBytes, atMicros);
         all.increment();
         received.increment();
         bytes.increment(payloadBytes);
         if (delayMicros >= 0) {
             delay.record(delayMicros / MICROS_PER_SECOND);
         }
+    }
+
+    /** Counts a message that could not be taken. */
+    void failed() {
+        source.failed();
     }
 
     /** Counts a message once it is durable. */

@@ -140,16 +140,6 @@ public class RegisteredSource {
         updatedAt = now;
     }
 
-    /** Notes what its connector reports. */
-    public void changed(SourceStatus newStatus, String error, Instant now) {
-        status = newStatus;
-        lastError = error;
-        if (newStatus == SourceStatus.ACTIVE) {
-            lastConnection = now;
-        }
-        updatedAt = now;
-    }
-
     public Long getId() {
         return id;
     }

@@ -19,4 +19,9 @@ public enum SourceStatus {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The status that has a code. */
+    public static SourceStatus ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

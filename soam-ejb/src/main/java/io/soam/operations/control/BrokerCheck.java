@@ -1,9 +1,9 @@
 package io.soam.operations.control;
 
 import io.soam.ingestion.connector.ConnectorHealth;
-import io.soam.ingestion.control.Connectors;
 import io.soam.ingestion.control.DefaultSource;
 import io.soam.ingestion.control.IngestionConfig;
+import io.soam.ingestion.control.SourceRuns;
 import io.soam.ingestion.entity.SourceStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 class BrokerCheck implements PartCheck {
 
-    @Inject Connectors connectors;
+    @Inject SourceRuns runs;
     @Inject IngestionConfig config;
 
     @Override
@@ -28,7 +28,7 @@ class BrokerCheck implements PartCheck {
 
     @Override
     public String check() throws IOException {
-        Optional<ConnectorHealth> health = connectors.health(DefaultSource.id().value());
+        Optional<ConnectorHealth> health = runs.health(DefaultSource.id().value());
         if (health.isEmpty()) {
             knock();
             return "Reachable; no data source of this server uses it";

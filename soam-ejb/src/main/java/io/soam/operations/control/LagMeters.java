@@ -2,7 +2,7 @@ package io.soam.operations.control;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.soam.ingestion.control.Connectors;
+import io.soam.ingestion.control.SourceRuns;
 import io.soam.ingestion.control.SpoolAccess;
 import io.soam.platform.control.PlatformConfig;
 import jakarta.annotation.PostConstruct;
@@ -19,7 +19,7 @@ public class LagMeters {
     @Inject MeterRegistry registry;
     @Inject PlatformConfig platform;
     @Inject SpoolAccess spool;
-    @Inject Connectors connectors;
+    @Inject SourceRuns runs;
 
     private volatile double bronze;
     private volatile double silver;
@@ -30,7 +30,7 @@ public class LagMeters {
         String lag = "pipeline_processing_lag_seconds";
         registry.gauge(lag, pod.and("stage", "bronze"), this, meters -> meters.bronze);
         registry.gauge(lag, pod.and("stage", "silver"), this, meters -> meters.silver);
-        registry.gauge("ingestor_active_data_sources", pod, connectors, Connectors::active);
+        registry.gauge("ingestor_active_data_sources", pod, runs, SourceRuns::active);
         registry.gauge(
                 "ingestor_buffer_size_messages", pod, spool, access -> access.state().queued());
         registry.gauge("ingestor_buffer_size_bytes", pod, spool, access -> access.state().bytes());

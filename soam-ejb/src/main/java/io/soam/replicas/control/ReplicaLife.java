@@ -1,6 +1,7 @@
 package io.soam.replicas.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,7 +11,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Begins to hear the other servers before anything is shared with them. */
+/**
+ * Joins the other servers before anything is shared with them, and leaves them when nothing is any
+ * more.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -20,8 +24,19 @@ public class ReplicaLife {
 
     @Inject Signals signals;
 
+    @Inject Replicas replicas;
+
+    @Inject Leases leases;
+
     @PostConstruct
     void begin() {
-        signals.start();
+        signals.start(replicas::beat);
+    }
+
+    @PreDestroy
+    void end() {
+        signals.stop();
+        leases.release();
+        replicas.leave();
     }
 }

@@ -1,8 +1,11 @@
 package io.soam.replicas.control;
 
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -32,4 +35,30 @@ interface ReplicasLog {
                     "Signals of the other servers are not heard: %s. Until the database is back this"
                             + " server looks by itself every few seconds")
     void signalsNotHeard(String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(
+            id = 1352,
+            value =
+                    "Another server lives under the name '%s', so this one runs no data source. Give each"
+                            + " server a SOAM_POD_NAME of its own; if the other one has just died, this one"
+                            + " takes its place within seconds")
+    void nameTaken(String podName);
+
+    @LogMessage(level = INFO)
+    @Message(id = 1353, value = "This server is '%s' (%s) among the others")
+    void joined(String podName, UUID instance);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1354,
+            value =
+                    "The other servers cannot be told that this one goes: %s. They find out in 15 seconds")
+    void notLeft(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1355,
+            value = "The lease '%s' was not renewed in time; another server may have it now")
+    void leaseLost(String name);
 }

@@ -31,8 +31,8 @@ public class Signals {
 
     private static final String CHANNEL = "soam_replicas";
     private static final int WAIT_MILLIS = 1_000;
-    private static final int PROBE_EVERY = 10;
-    private static final int PROBE_SECONDS = 5;
+    private static final long BEAT_NANOS = 2_000_000_000L;
+    private static final int ANSWER_MILLIS = 5_000;
     private static final int AGAIN_SECONDS = 2;
 
     @Resource(lookup = "java:jboss/datasources/SoamDS")
@@ -43,7 +43,16 @@ public class Signals {
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    void start() {
+    private Heartbeat heartbeat = connection -> {};
+
+    /** Done on the connection every two seconds, so that it is also known to answer. */
+    @FunctionalInterface
+    interface Heartbeat {
+        void beat(Connection connection) throws SQLException;
+    }
+
+    void start(Heartbeat every) {
+        heartbeat = every;
         threads.newThread(this::listen).start();
     }
 
@@ -79,7 +88,9 @@ public class Signals {
         boolean failing = false;
         do {
             try (Connection connection = dataSource.getConnection()) {
+                connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
                 subscribe(connection);
+                heartbeat.beat(connection);
                 failing = false;
                 listeners.values().forEach(topic -> topic.forEach(each -> each.accept("")));
                 receive(connection);
@@ -100,7 +111,7 @@ public class Signals {
 
     private void receive(Connection connection) throws SQLException {
         PGConnection notifications = connection.unwrap(PGConnection.class);
-        int rounds = 0;
+        long lastBeat = System.nanoTime();
         while (!stopped(0)) {
             PGNotification[] received = notifications.getNotifications(WAIT_MILLIS);
             if (received != null) {
@@ -108,14 +119,16 @@ public class Signals {
                     dispatch(signal.getParameter());
                 }
             }
-            if (++rounds % PROBE_EVERY == 0 && !connection.isValid(PROBE_SECONDS)) {
-                throw new SQLException("The connection does not answer");
+            if (System.nanoTime() - lastBeat > BEAT_NANOS) {
+                lastBeat = System.nanoTime();
+                heartbeat.beat(connection);
             }
         }
         // It goes back to the pool, for somebody who expects silence.
         try (Statement statement = connection.createStatement()) {
             statement.execute("unlisten *");
         }
+        connection.setNetworkTimeout(Runnable::run, 0);
     }
 
     private void dispatch(String signal) {

@@ -2,7 +2,6 @@ package io.soam.ingestion.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.RegisteredSource;
 import io.soam.ingestion.entity.SourceStatus;
 import io.soam.servers.Database;
@@ -44,12 +43,12 @@ class SourceRegistryIT {
 
     @BeforeEach
     void register() throws Exception {
-        database.execute("truncate soam.data_sources");
+        database.execute("truncate soam.data_sources cascade");
         with(registry -> registry.provide("Zoo", "mqtt", "{\"broker\":\"z\"}", "test"));
         with(registry -> registry.provide("alley", "mqtt", "{\"broker\":\"a\"}", "test"));
         with(registry -> registry.provide("Bridge", "mqtt", "{\"broker\":\"b\"}", "test"));
-        changed("Zoo", SourceStatus.ACTIVE, null);
-        changed("Bridge", SourceStatus.ERROR, "Connection refused");
+        changed("Zoo", SourceStatus.ACTIVE);
+        changed("Bridge", SourceStatus.ERROR);
         database.execute("update soam.data_sources set enabled = false where name = 'alley'");
     }
 
@@ -95,12 +94,13 @@ class SourceRegistryIT {
         assertThat(statuses).isEqualTo(Map.of(SourceStatus.ACTIVE, 1L, SourceStatus.ERROR, 1L));
     }
 
-    private static void changed(String name, SourceStatus status, String error) {
-        with(
-                registry -> {
-                    registry.changed(IngestionId.ofSource(name, "mqtt"), status, error);
-                    return null;
-                });
+    private static void changed(String name, SourceStatus status) throws Exception {
+        database.execute(
+                "update soam.data_sources set status = '%s', last_connection = %s where name = '%s'"
+                        .formatted(
+                                status.code(),
+                                status == SourceStatus.ACTIVE ? "'" + NOON + "'" : "null",
+                                name));
     }
 
     private static List<String> names(SourceFilter filter, SourceOrder.Directed order) {

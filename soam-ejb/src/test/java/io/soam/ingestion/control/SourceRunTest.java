@@ -162,7 +162,7 @@ class SourceRunTest {
         return new SourceRun(
                 new RunSurroundings(
                         "soam-0",
-                        null,
+                        definition -> null,
                         (definition, context) -> {
                             contexts.add(context);
                             return type.apply(context);
@@ -180,7 +180,13 @@ class SourceRunTest {
 
     private static SourceDefinition definition(long revision) {
         return new SourceDefinition(
-                1, "City", "recorded", IngestionId.ofSource("City", "recorded"), "{}", revision);
+                1,
+                "City",
+                "recorded",
+                IngestionId.ofSource("City", "recorded"),
+                "{}",
+                revision,
+                null);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

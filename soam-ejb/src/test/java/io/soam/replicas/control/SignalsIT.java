@@ -83,7 +83,7 @@ class SignalsIT {
         signals.dataSource = database.dataSource();
         signals.threads = new PlainThreads();
         signals.listen("registry", text -> heard.add(name + " " + text));
-        signals.start();
+        signals.start(connection -> {});
         servers.add(signals);
         await().until(() -> heard.contains(name + " "));
         return signals;
