@@ -3,10 +3,12 @@ package io.soam.sparkconnect;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts the values of named parameters into a statement, as literals that cannot be anything else
@@ -65,6 +67,9 @@ final class BoundSql {
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof Collection<?> several && !several.isEmpty()) {
+            return several.stream().map(BoundSql::literal).collect(Collectors.joining(", "));
         }
         throw new IllegalArgumentException("No SQL literal for " + value.getClass().getName());
     }

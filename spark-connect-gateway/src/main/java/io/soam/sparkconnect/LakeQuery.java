@@ -8,8 +8,8 @@ import java.util.Objects;
  * One SELECT.
  *
  * @param sql Spark SQL with named parameters, such as {@code where time_start >= :since}
- * @param parameters values of the named parameters: texts, numbers, booleans and {@link
- *     java.time.Instant}s
+ * @param parameters values of the named parameters: texts, numbers, booleans, {@link
+ *     java.time.Instant}s, and lists of these for {@code in (:ids)}
  * @param maxRows most rows to bring back
  * @param timeout after which the query is cancelled, on the server too
  */

@@ -56,7 +56,8 @@ public final class LakeSession implements AutoCloseable {
                         return new LakeSession(spark, timer);
                     } catch (Exception e) {
                         throw new LakeUnavailableException(
-                                "Spark does not answer at " + endpoint + ": " + firstLine(e), e);
+                                "Spark does not answer at " + endpoint + ": " + Faults.firstLine(e),
+                                e);
                     }
                 });
     }
@@ -68,21 +69,36 @@ public final class LakeSession implements AutoCloseable {
      * @throws LakeUnavailableException if Spark does not answer or has forgotten this session
      */
     public LakeRows query(LakeQuery query) {
+        return limited(query.timeout(), () -> run(query));
+    }
+
+    /**
+     * Changes rows of a table.
+     *
+     * @return how many
+     * @throws LakeConflictException if another writer was faster; nothing was changed then
+     * @throws LakeQueryException if Spark refuses it or it takes too long
+     * @throws LakeUnavailableException if Spark does not answer or has forgotten this session;
+     *     whether it was done is then unknown
+     */
+    public long change(LakeCommand command) {
+        return limited(command.timeout(), () -> run(command));
+    }
+
+    private <T> T limited(Duration timeout, Supplier<T> work) {
         String tag = "soam-" + UUID.randomUUID();
         ScheduledFuture<?> limit =
                 timer.schedule(
-                        () -> spark.interruptTag(tag),
-                        query.timeout().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                        () -> spark.interruptTag(tag), timeout.toMillis(), TimeUnit.MILLISECONDS);
         return inModule(
                 () -> {
                     // Tags belong to the thread, so that a shared session cancels one query only.
                     spark.addTag(tag);
                     try {
-                        return run(query);
+                        return work.get();
                     } catch (Exception e) {
                         // Spark, being Scala, throws checked exceptions that it does not declare.
-                        throw translated(e, query);
+                        throw Faults.translated(e, timeout);
                     } finally {
                         limit.cancel(false);
                         spark.removeTag(tag);
@@ -105,7 +121,7 @@ public final class LakeSession implements AutoCloseable {
                         return null;
                     } catch (Exception e) {
                         throw new LakeUnavailableException(
-                                "The session could not be ended: " + firstLine(e), e);
+                                "The session could not be ended: " + Faults.firstLine(e), e);
                     }
                 });
     }
@@ -125,22 +141,10 @@ public final class LakeSession implements AutoCloseable {
                 truncated);
     }
 
-    private static RuntimeException translated(Exception e, LakeQuery query) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("OPERATION_CANCELED")) {
-            return new LakeQueryException(
-                    "The query was broken off: it may take "
-                            + query.timeout().toSeconds()
-                            + " s. Ask for a shorter time range or fewer streams.",
-                    e);
-        }
-        boolean gone =
-                message.contains("UNAVAILABLE")
-                        || message.contains("INVALID_HANDLE")
-                        || message.contains("UNAUTHENTICATED");
-        return gone
-                ? new LakeUnavailableException("Spark does not answer: " + firstLine(e), e)
-                : new LakeQueryException(firstLine(e), e);
+    /** Spark runs a command when it gets it, and answers with the number of rows. */
+    private long run(LakeCommand command) {
+        String sql = BoundSql.of(command.sql(), command.parameters());
+        return spark.sql(sql).collectAsList().get(0).getLong(0);
     }
 
     private static SparkSession connect(LakeEndpoint endpoint) {
@@ -168,10 +172,6 @@ public final class LakeSession implements AutoCloseable {
                         .interceptor(new BearerToken(endpoint.token()))
                         .build();
         return new org.apache.spark.sql.connect.SparkSession.Builder().client(client).create();
-    }
-
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Spark finds its own parts by the context class loader, which is the caller's deployment. */

@@ -62,6 +62,17 @@ class BoundSqlTest {
     }
 
     @Test
+    void aListBecomesItsItems_eachOfThemQuoted() {
+        assertThat(
+                        BoundSql.of(
+                                "select * from t where id in (:ids) and n in (:numbers)",
+                                Map.of("ids", List.of("a", "')"), "numbers", List.of(1L, 2L))))
+                .isEqualTo(
+                        "select * from t where id in (decode(unhex('61'), 'UTF-8'),"
+                                + " decode(unhex('2729'), 'UTF-8')) and n in (1, 2)");
+    }
+
+    @Test
     void valueThatHasNoLiteral_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BoundSql.of("select :list", Map.of("list", List.of())))

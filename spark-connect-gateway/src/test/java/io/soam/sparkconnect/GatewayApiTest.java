@@ -17,8 +17,10 @@ class GatewayApiTest {
                     LakeSession.class,
                     LakeEndpoint.class,
                     LakeQuery.class,
+                    LakeCommand.class,
                     LakeRows.class,
                     LakeQueryException.class,
+                    LakeConflictException.class,
                     LakeUnavailableException.class);
 
     @Test
