@@ -11,6 +11,7 @@ import io.soam.domain.rules.Normalizer;
 import io.soam.domain.rules.RuleBook;
 import io.soam.domain.time.EventTime;
 import io.soam.domain.time.EventTimeParser;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +104,19 @@ public final class Enricher {
                 envelope, time.at(), normalized.texts(), normalized.numbers(), quality);
     }
 
-    /** The time of a canonical field wins; without one the envelope's own time and flag stand. */
+    /**
+     * The time of a canonical field wins; without one the envelope's own time and flag stand. A
+     * replayed message without a time of its own belongs to when it first came, not to the replay.
+     */
     private static EventTime time(Envelope envelope, String text) {
-        EventTime parsed = EventTimeParser.parse(text, envelope.eventTime());
         boolean envelopeHasDeviceTime =
                 !envelope.metadata().containsKey(MetadataKeys.EVENT_TIME_FLAG);
+        String firstReceived = envelope.metadata().get(MetadataKeys.FIRST_RECEIVED_AT);
+        Instant otherwise =
+                firstReceived == null || envelopeHasDeviceTime
+                        ? envelope.eventTime()
+                        : EventTimeParser.parse(firstReceived, envelope.eventTime()).at();
+        EventTime parsed = EventTimeParser.parse(text, otherwise);
         return parsed.source() == EventTime.Source.MISSING && envelopeHasDeviceTime
                 ? new EventTime(envelope.eventTime(), EventTime.Source.DEVICE)
                 : parsed;

@@ -18,5 +18,14 @@ public final class MetadataKeys {
     /** The place a source belongs to; {@code default} where none is configured. */
     public static final String SITE = "site";
 
+    /** Of a message that was in quarantine and is sent once more: the id it had there. */
+    public static final String REPLAY_OF = "replay_of";
+
+    /** Who had it sent once more. */
+    public static final String REPLAYED_BY = "replayed_by";
+
+    /** When it was received for the first time, ISO 8601. */
+    public static final String FIRST_RECEIVED_AT = "first_received_at";
+
     private MetadataKeys() {}
 }

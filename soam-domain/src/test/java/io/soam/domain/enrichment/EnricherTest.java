@@ -148,4 +148,19 @@ class EnricherTest {
         assertThat(other.ingestionIds()).containsExactly("other");
         assertThat(refine(other, Map.of(), "{a=1")).isInstanceOf(Waiting.class);
     }
+
+    @Test
+    void aReplayedMessageWithoutATime_belongsToWhenItFirstCame() {
+        Map<String, String> replay =
+                Map.of(
+                        MetadataKeys.FIRST_RECEIVED_AT,
+                        "2026-11-20T08:00:00Z",
+                        MetadataKeys.EVENT_TIME_FLAG,
+                        "missing");
+
+        assertThat(refined(replay, "{a=1}").timestamp())
+                .isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+        assertThat(refined(replay, "{ts=2026-11-21T00:00:00Z}").timestamp())
+                .isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+    }
 }

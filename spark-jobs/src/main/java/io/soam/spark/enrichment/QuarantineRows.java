@@ -54,7 +54,8 @@ final class QuarantineRows {
                 objects.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue(), batch, now))
                         .toList();
-        return spark.createDataFrame(rows, LakeTable.UNREADABLE.schema());
+        // The schema of what enrichment writes; nobody has decided anything about these yet.
+        return spark.createDataFrame(rows, LakeTable.WAITING.schema());
     }
 
     private static Row row(PlannedObject object, String detail, PlannedBatch batch, Instant now) {

@@ -3,6 +3,7 @@ package io.soam.spark.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructField;
 
 /** The tables below one root, such as {@code s3a://lake}. */
 public final class Lake {
@@ -37,7 +39,10 @@ public final class Lake {
         return root + "/" + key;
     }
 
-    /** Creates the tables that do not exist, empty, and gives all of them their SQL names. */
+    /**
+     * Creates the tables that do not exist, empty, gives all of them their SQL names, and adds the
+     * columns that a table of an earlier version lacks.
+     */
     public void createTables() {
         Set<String> databases = new HashSet<>();
         for (LakeTable table : LakeTable.values()) {
@@ -64,6 +69,21 @@ public final class Lake {
                             // A checkpoint costs as much as a batch; readers here keep the log in
                             // memory.
                             + (exists ? "" : " TBLPROPERTIES ('delta.checkpointInterval' = '50')"));
+            if (exists) {
+                addMissingColumns(table);
+            }
+        }
+    }
+
+    private void addMissingColumns(LakeTable table) {
+        Set<String> present = Set.of(read(table).columns());
+        String missing =
+                Arrays.stream(table.schema().fields())
+                        .filter(field -> !present.contains(field.name()))
+                        .map(StructField::toDDL)
+                        .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            spark.sql("ALTER TABLE " + table.sqlName() + " ADD COLUMNS (" + missing + ")");
         }
     }
 

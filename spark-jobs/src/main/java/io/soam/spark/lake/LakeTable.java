@@ -22,12 +22,19 @@ public enum LakeTable {
             message_id STRING, rules_version BIGINT, quality ARRAY<STRING>, batch_id BIGINT,
             received_at TIMESTAMP, bronze_object STRING, received_date DATE"""),
 
-    /** Messages that cannot be refined, with the reason and the payload as received. */
+    /**
+     * Messages that cannot be refined, with the reason and the payload as received. Enrichment
+     * writes the columns of {@link #WAITING} only; the others say what people have decided about
+     * the message, and WildFly sets them. A message without a {@code state} is open.
+     */
     UNREADABLE(
             LakeLayout.QUARANTINE_UNREADABLE,
             "quarantine.unreadable",
             "received_date",
-            Columns.QUARANTINE),
+            Columns.QUARANTINE
+                    + """
+                    , state STRING, decided_by STRING, decided_at TIMESTAMP, note STRING,
+                    replay_id STRING"""),
 
     /** Messages of streams that no device is registered for. */
     WAITING(
