@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.soam.lake.control.LakeQueries;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
@@ -26,6 +27,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** The rules that keep the components of this module apart. */
 @AnalyzeClasses(packages = "io.soam", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -122,11 +124,24 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "io.soam.lake.control..",
                             "io.soam.answers.control..",
+                            "io.soam.quarantine.control..",
                             "io.soam.sparkconnect..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.soam.sparkconnect..")
                     .because("session, timeouts and pool are LakeQueries' business");
+
+    @ArchTest
+    static final ArchRule THE_LAKE_IS_CHANGED_BY_QUARANTINE_ONLY =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("io.soam.quarantine.control..")
+                    .should()
+                    .callMethod(LakeQueries.class, "change", String.class, Map.class)
+                    .because(
+                            "tables belong to the Spark application, which writes each batch exactly once; only what"
+                                    + " people decide about a quarantined message is written from here, in columns that"
+                                    + " the application does not touch (docs/adr/0015)");
 
     @ArchTest
     static final ArchRule NO_FACES_OR_REST =

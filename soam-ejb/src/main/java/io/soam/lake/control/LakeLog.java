@@ -61,4 +61,10 @@ interface LakeLog {
                     "Segment %s cannot be converted, tried %d times. Its messages are not in bronze; the file is"
                             + " kept as %s")
     void setAside(@Cause Throwable cause, String segment, int attempts, String file);
+
+    @LogMessage(level = DEBUG)
+    @Message(
+            id = 2010,
+            value = "Another writer was faster, a change of the lake is tried again (%d): %s")
+    void changeRepeated(int attempt, String reason);
 }

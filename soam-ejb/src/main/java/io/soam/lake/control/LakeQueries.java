@@ -1,6 +1,8 @@
 package io.soam.lake.control;
 
 import io.soam.platform.control.Background;
+import io.soam.sparkconnect.LakeCommand;
+import io.soam.sparkconnect.LakeConflictException;
 import io.soam.sparkconnect.LakeEndpoint;
 import io.soam.sparkconnect.LakeQuery;
 import io.soam.sparkconnect.LakeRows;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Asks Spark in SQL, over one session of the whole server, which is dropped when Spark has gone or
@@ -25,6 +28,10 @@ public class LakeQueries {
     private static final String POOL = "interactive";
 
     private static final String USER = "soam";
+
+    /** A change takes a second or two, a batch at most as long: rarely is more than one needed. */
+    private static final int MOST_ATTEMPTS = 10;
+
     private static final Duration JUST_NOW = Duration.ofSeconds(30);
 
     @Inject SparkConnectConfig config;
@@ -56,6 +63,29 @@ public class LakeQueries {
     }
 
     /**
+     * Changes rows of a Delta table, again if another writer was faster: the stream appends to the
+     * same tables every few seconds. The statement must therefore be one that may be repeated.
+     *
+     * @return how many rows
+     * @throws LakeUnavailableException if Spark does not answer
+     * @throws LakeConflictException if others were faster every time
+     * @throws io.soam.sparkconnect.LakeQueryException if Spark refuses it or takes too long
+     */
+    public long change(String sql, Map<String, Object> parameters) {
+        LakeCommand command = new LakeCommand(sql, parameters, config.queryTimeout());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inSession(session -> session.change(command));
+            } catch (LakeConflictException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                LakeLog.LOG.changeRepeated(attempt, e.getMessage());
+            }
+        }
+    }
+
+    /**
      * Asks whether Spark answers at all, unless it has answered just now: a busy Spark must not be
      * asked on top, nor taken for a dead one.
      *
@@ -68,11 +98,15 @@ public class LakeQueries {
     }
 
     private LakeRows ask(LakeQuery query) {
+        return inSession(session -> session.query(query));
+    }
+
+    private <T> T inSession(Function<LakeSession, T> work) {
         LakeSession current = open();
         try {
-            LakeRows rows = current.query(query);
+            T result = work.apply(current);
             lastAnswerAt = clock.instant();
-            return rows;
+            return result;
         } catch (LakeUnavailableException e) {
             drop(current);
             throw e;

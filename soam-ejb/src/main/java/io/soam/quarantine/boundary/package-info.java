@@ -1,0 +1,2 @@
+/** What users may see of quarantine and decide about it. */
+package io.soam.quarantine.boundary;

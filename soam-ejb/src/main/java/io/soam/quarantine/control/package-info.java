@@ -1,0 +1,2 @@
+/** The table in the lake, and the way back into ingestion. */
+package io.soam.quarantine.control;
