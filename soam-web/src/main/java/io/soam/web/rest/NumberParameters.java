@@ -52,7 +52,8 @@ public class NumberParameters implements ParamConverterProvider {
             try {
                 return parse.apply(text);
             } catch (NumberFormatException e) {
-                throw new NotANumberException(InvalidFields.problem(name, "Give a whole number."));
+                throw new InvalidParameterException(
+                        InvalidFields.problem(name, "Give a whole number."));
             }
         }
 

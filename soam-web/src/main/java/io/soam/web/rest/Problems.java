@@ -7,6 +7,9 @@ import io.soam.ingestion.boundary.InvalidDataSourceException;
 import io.soam.ingestion.boundary.TrialRefusedException;
 import io.soam.ingestion.boundary.UnknownDataSourceException;
 import io.soam.platform.boundary.NotPermittedException;
+import io.soam.quarantine.boundary.QuarantineUnavailableException;
+import io.soam.quarantine.boundary.UndecidableMessageException;
+import io.soam.quarantine.boundary.UnknownQuarantinedMessageException;
 import io.soam.web.WebLog;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -86,6 +89,15 @@ public final class Problems {
         }
         if (failure instanceof TrialRefusedException) {
             return Problem.of(503, "trial_refused", failure.getMessage());
+        }
+        if (failure instanceof QuarantineUnavailableException away) {
+            return new Problem(503, away.code(), away.getMessage(), away.reason());
+        }
+        if (failure instanceof UnknownQuarantinedMessageException) {
+            return Problem.of(404, "unknown_quarantined_message", failure.getMessage());
+        }
+        if (failure instanceof UndecidableMessageException) {
+            return Problem.of(409, "undecidable_message", failure.getMessage());
         }
         if (failure instanceof NotPermittedException) {
             return Problem.of(403, "not_permitted", failure.getMessage());

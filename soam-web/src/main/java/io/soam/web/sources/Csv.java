@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Lines of CSV (RFC 4180). */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
@@ -12,7 +12,7 @@ final class Csv {
      * A line with its end. A text that a spreadsheet would run as a formula is made a text by an
      * apostrophe: names come from devices, and whoever opens the file must not run them.
      */
-    static String line(Object... values) {
+    public static String line(Object... values) {
         return Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

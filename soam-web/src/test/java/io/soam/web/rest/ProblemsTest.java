@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.soam.platform.boundary.NotPermittedException;
+import io.soam.quarantine.boundary.QuarantineUnavailableException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
@@ -24,6 +25,15 @@ class ProblemsTest {
         assertThat(Problems.of(new NotPermittedException("Ask an administrator.")))
                 .extracting(Problem::httpStatus, Problem::message)
                 .containsExactly(403, "Ask an administrator.");
+    }
+
+    @Test
+    void aLakeThatIsAwayIs503WithTheReason() {
+        assertThat(
+                        Problems.of(
+                                new QuarantineUnavailableException(
+                                        "lake_busy", "Try again.", "Spark has not answered.")))
+                .isEqualTo(new Problem(503, "lake_busy", "Try again.", "Spark has not answered."));
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.soam.web.rest;
 
 import jakarta.ws.rs.WebApplicationException;
 
-/** A number in an address is none. JAX-RS lets only its own exceptions pass a converter. */
-final class NotANumberException extends WebApplicationException {
+/** A parameter of an address is not what it should be. JAX-RS lets only its own exceptions pass. */
+final class InvalidParameterException extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    NotANumberException(Problem problem) {
+    InvalidParameterException(Problem problem) {
         super(problem.message(), new ProblemException(problem), problem.httpStatus());
     }
 }

@@ -1,0 +1,2 @@
+/** Messages that cannot be read. */
+package io.soam.web.rest.quarantine;
