@@ -2,11 +2,14 @@ package io.soam.simulator;
 
 import io.soam.simulator.airquality.AirQualityCommand;
 import io.soam.simulator.coap.CoapCommand;
+import io.soam.simulator.replay.ReplayCommand;
 import io.soam.simulator.rest.RestCommand;
 import io.soam.simulator.sensor.Interval;
 import io.soam.simulator.smartbin.SmartBinCommand;
 import io.soam.simulator.temperature.TemperatureCommand;
 import io.soam.simulator.traffic.TrafficCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -23,11 +26,15 @@ import picocli.CommandLine.ScopeType;
             SmartBinCommand.class,
             TrafficCommand.class,
             CoapCommand.class,
-            RestCommand.class
+            RestCommand.class,
+            ReplayCommand.class
         })
 public final class SimulatorMain {
 
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    /** Kept here, for a logger that nobody holds forgets its level. */
+    private static final Logger CALIFORNIUM = Logger.getLogger("org.eclipse.californium");
 
     private SimulatorMain() {}
 
@@ -36,6 +43,7 @@ public final class SimulatorMain {
         if (System.getProperty(LOG_FORMAT) == null) {
             System.setProperty(LOG_FORMAT, "%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n");
         }
+        CALIFORNIUM.setLevel(Level.WARNING);
         System.exit(commandLine().execute(args));
     }
 

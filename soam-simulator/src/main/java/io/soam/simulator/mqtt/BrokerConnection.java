@@ -62,7 +62,7 @@ public final class BrokerConnection implements AutoCloseable {
     /**
      * Publishes with QoS 1.
      *
-     * @return completes when the broker has answered; fails when the connection was lost meanwhile
+     * @return completes when the broker has answered; while the connection is lost it waits
      */
     public CompletableFuture<Mqtt5PublishResult> publish(String topic, String payload) {
         return client.publish(
@@ -99,6 +99,7 @@ public final class BrokerConnection implements AutoCloseable {
 
     private synchronized void disconnected(MqttClientDisconnectedContext context) {
         connected = false;
+        context.getReconnector().republishIfSessionExpired(true);
         boolean asked = context.getSource() == MqttDisconnectSource.USER;
         LOG.log(
                 asked ? Level.DEBUG : Level.WARNING,
