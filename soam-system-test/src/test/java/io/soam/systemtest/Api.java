@@ -20,23 +20,25 @@ final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SoamStack stack;
+    private final String portal;
     private final String token;
 
-    Api(SoamStack stack) {
-        this(stack, null);
+    Api(SoamStack stack, String portal) {
+        this(stack, portal, null);
     }
 
-    private Api(SoamStack stack, String token) {
+    private Api(SoamStack stack, String portal, String token) {
         this.stack = stack;
+        this.portal = portal;
         this.token = token;
     }
 
     Api as(String user) {
-        return new Api(stack, stack.token(user));
+        return new Api(stack, portal, stack.token(user));
     }
 
     Api withToken(String anyToken) {
-        return new Api(stack, anyToken);
+        return new Api(stack, portal, anyToken);
     }
 
     Answer get(String path) {
@@ -91,7 +93,7 @@ final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(stack.portal() + path))
+                HttpRequest.newBuilder(URI.create(portal + path))
                         .timeout(PATIENCE)
                         .header("Accept", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);

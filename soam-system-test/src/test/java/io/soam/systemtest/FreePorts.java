@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class FreePorts {
 
     private static final List<Integer> PORTS =
-            List.of(8080, 9990, 8180, 8190, 15432, 9100, 1883, 7687, 15002);
+            List.of(8080, 8280, 9990, 10190, 8180, 8190, 15432, 9100, 1883, 7687, 15002);
 
     private FreePorts() {}
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 record Part(String name, Long pid, String state, Integer port, Long memoryBytes) {
 
     static final String WILDFLY = "wildfly";
+    static final String SECOND_SERVER = "server-2";
     static final String SPARK = "spark";
     static final String OBJECT_STORE = "object-store";
     static final String BROKER = "broker";

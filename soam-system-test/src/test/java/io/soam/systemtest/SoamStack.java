@@ -77,6 +77,11 @@ final class SoamStack implements AutoCloseable {
         return "http://localhost:" + port(8080);
     }
 
+    /** The portal of the second server, see {@link Part#SECOND_SERVER}. */
+    String secondPortal() {
+        return "http://localhost:" + port(8080 + 200);
+    }
+
     String management() {
         return "http://localhost:" + port(9990);
     }
@@ -86,7 +91,17 @@ final class SoamStack implements AutoCloseable {
     }
 
     Api api() {
-        return new Api(this);
+        return new Api(this, portal());
+    }
+
+    /** The API as the second server answers it. */
+    Api secondApi() {
+        return new Api(this, secondPortal());
+    }
+
+    /** Stops a part in good order. */
+    void stopPart(String name) {
+        soam.run(STOP, "stop", name);
     }
 
     /** An access token of a user of the local stack. */
