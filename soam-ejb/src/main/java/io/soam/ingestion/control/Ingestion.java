@@ -1,8 +1,5 @@
 package io.soam.ingestion.control;
 
-import io.soam.ingestion.entity.RegisteredSource;
-import io.soam.ingestion.mqtt.MqttConnectorType;
-import io.soam.platform.control.Json;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,8 +11,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Lets the data sources run with the server and stops them with it.
@@ -30,9 +25,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ingestion {
 
-    private static final String DEFAULT_TOPIC = "smartcity/sensors/#";
-
-    @Inject SourceRegistry registry;
+    @Inject ProvidedSources sources;
 
     @Inject SourceRuns runs;
 
@@ -42,21 +35,9 @@ public class Ingestion {
 
     @Inject PreviewBuffers previews;
 
-    @Inject IngestionConfig config;
-
     @PostConstruct
     void start() {
-        registry.provide(
-                DefaultSource.NAME,
-                MqttConnectorType.NAME,
-                Json.write(
-                        Map.of(
-                                "broker", config.brokerHost(),
-                                "port", config.brokerPort(),
-                                "topics", List.of(DEFAULT_TOPIC),
-                                "use_shared_subscription", true,
-                                "shared_group", config.sharedGroup())),
-                RegisteredSource.SYSTEM);
+        sources.register();
         reporting.start();
         reconciliation.start();
     }

@@ -111,16 +111,15 @@ public class SourceRegistry {
      * Registers a data source that the server itself provides. If it is registered already, it
      * follows the configuration: the broker may have moved.
      */
-    RegisteredSource provide(String name, String typeName, String config, String createdBy) {
+    RegisteredSource provide(ProvidedSource provided, String createdBy) {
         // Replicas that start together would both find it missing.
         lock(PROVIDING_LOCK);
-        Optional<RegisteredSource> known = find(IngestionId.ofSource(name, typeName));
+        Optional<RegisteredSource> known = find(provided.ingestionId());
         if (known.isPresent()) {
-            follow(known.get(), config);
+            follow(known.get(), provided.config());
             return known.get();
         }
-        RegisteredSource source =
-                new RegisteredSource(name, typeName, config, createdBy, clock.instant());
+        RegisteredSource source = provided.registered(createdBy, clock.instant());
         entities.persist(source);
         return source;
     }

@@ -44,9 +44,9 @@ class SourceRegistryIT {
     @BeforeEach
     void register() throws Exception {
         database.execute("truncate soam.data_sources cascade");
-        with(registry -> registry.provide("Zoo", "mqtt", "{\"broker\":\"z\"}", "test"));
-        with(registry -> registry.provide("alley", "mqtt", "{\"broker\":\"a\"}", "test"));
-        with(registry -> registry.provide("Bridge", "mqtt", "{\"broker\":\"b\"}", "test"));
+        with(registry -> registry.provide(source("Zoo", "z"), "test"));
+        with(registry -> registry.provide(source("alley", "a"), "test"));
+        with(registry -> registry.provide(source("Bridge", "b"), "test"));
         changed("Zoo", SourceStatus.ACTIVE);
         changed("Bridge", SourceStatus.ERROR);
         database.execute("update soam.data_sources set enabled = false where name = 'alley'");
@@ -54,13 +54,30 @@ class SourceRegistryIT {
 
     @Test
     void providingAgain_followsTheConfigurationAndKeepsTheRest() {
-        RegisteredSource again =
-                with(registry -> registry.provide("Zoo", "mqtt", "{\"broker\":\"moved\"}", "test"));
+        RegisteredSource again = with(registry -> registry.provide(source("Zoo", "moved"), "test"));
 
         assertThat(again.getConfig()).contains("moved");
         assertThat(again.getStatus()).isEqualTo(SourceStatus.ACTIVE);
         assertThat(again.getLastConnection()).isEqualTo(NOON);
         assertThat(names(ALL, BY_NAME)).hasSize(3);
+    }
+
+    @Test
+    void providedForDemonstration_waitsUntilSomebodyWantsIt() {
+        ProvidedSource demo =
+                new ProvidedSource("Demo", "coap", Map.of("host", "localhost"), false);
+
+        assertThat(with(registry -> registry.provide(demo, "test")).isWanted()).isFalse();
+        RegisteredSource started =
+                with(
+                        registry -> {
+                            RegisteredSource found =
+                                    registry.find(demo.ingestionId()).orElseThrow();
+                            found.want(true);
+                            return found;
+                        });
+        assertThat(started.isWanted()).isTrue();
+        assertThat(with(registry -> registry.provide(demo, "test")).isWanted()).isTrue();
     }
 
     @Test
@@ -118,5 +135,9 @@ class SourceRegistryIT {
         registry.entities = entities;
         registry.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return registry;
+    }
+
+    private static ProvidedSource source(String name, String broker) {
+        return new ProvidedSource(name, "mqtt", Map.of("broker", broker), true);
     }
 }
