@@ -95,6 +95,32 @@ class LocalStackIT {
         assertThat(markedProcesses()).isEmpty();
     }
 
+    @Test
+    void simulatorsComeAndGoOneByOne() throws Exception {
+        Command.Result up =
+                soam.run(
+                        "up",
+                        "--no-build",
+                        "--detach",
+                        "--only",
+                        "broker,simulator-traffic,simulator-rest,simulator-coap");
+        assertThat(up.exitCode()).as(up.printed()).isZero();
+        assertThat(running())
+                .extracting(part -> part.get("name").asText())
+                .containsExactly("broker", "simulator-traffic", "simulator-rest", "simulator-coap");
+
+        assertThat(soam.run("stop", "simulator-rest").exitCode()).isZero();
+        assertThat(soam.run("simulators").printed())
+                .containsPattern("simulator-coap +running")
+                .containsPattern("simulator-rest +stopped")
+                .contains("Smart City REST API Simulator");
+
+        assertThat(soam.run("stop", "simulators").exitCode()).isZero();
+        assertThat(running())
+                .extracting(part -> part.get("name").asText())
+                .containsExactly("broker");
+    }
+
     private List<JsonNode> running() throws Exception {
         JsonNode status = new ObjectMapper().readTree(soam.run("status", "--json").printed());
         return StreamSupport.stream(status.get("parts").spliterator(), false)
@@ -155,7 +181,9 @@ class LocalStackIT {
                         ports.broker(),
                         ports.graph(),
                         ports.keycloak(),
-                        ports.keycloakManagement())
+                        ports.keycloakManagement(),
+                        ports.restSimulator(),
+                        ports.coapSimulator())
                 .allMatch(PortOwner::isFree);
     }
 }
