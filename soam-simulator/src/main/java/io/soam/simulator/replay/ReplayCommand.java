@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code 0: all that could be read was acknowledged; lines that could not are counted.",
-            "1: a file could not be read to its end, or the broker has refused messages."
+            "1: a file could not be read to its end, the broker has refused messages, or there were none."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -112,7 +112,7 @@ public final class ReplayCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(ending);
             boolean whole = play(recordings, replay);
             boolean answered = target.awaitAnswers(ANSWER_SECONDS);
-            return whole && answered && target.refused() == 0 ? 0 : 1;
+            return whole && answered && target.refused() == 0 && replay.sent() > 0 ? 0 : 1;
         }
     }
 
