@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             CredentialsCommand.class,
             StartCommand.class,
             StopCommand.class,
-            SimulatorsCommand.class
+            SimulatorsCommand.class,
+            BenchCommand.class
         })
 public final class SoamCommand {
 
@@ -41,8 +42,12 @@ public final class SoamCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SoamCommand())
-                .setExecutionExceptionHandler(SoamCommand::explain);
+        CommandLine soam =
+                new CommandLine(new SoamCommand())
+                        .setExecutionExceptionHandler(SoamCommand::explain);
+        // What follows its name is the measuring program's to understand.
+        soam.getSubcommands().get(BenchCommand.NAME).setStopAtPositional(true);
+        return soam;
     }
 
     /** Expected troubles are told in words; only a defect of ours is worth a stack trace. */

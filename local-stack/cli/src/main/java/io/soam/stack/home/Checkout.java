@@ -29,4 +29,8 @@ public record Checkout(Path root) {
     public Path simulator() {
         return root.resolve("soam-simulator/target/soam-simulator.jar");
     }
+
+    public Path bench() {
+        return root.resolve("soam-bench/target/soam-bench.jar");
+    }
 }
