@@ -4,23 +4,14 @@ import io.soam.simulator.mqtt.BrokerConnection;
 import io.soam.simulator.mqtt.BrokerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Sends recorded messages again. */
@@ -45,33 +36,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Files, one after the other; of a directory its .csv, .json, .jsonl, .ndjson"
-                            + " (AOT_DATA_DIR).",
-            defaultValue = "${env:AOT_DATA_DIR}")
-    private List<Path> files;
+    @Mixin private ReplayOptions options;
 
     @Mixin private BrokerOptions broker;
-
-    @ArgGroup private Timing timing;
-
-    @Option(names = "--topic", description = "For messages that name none.")
-    private String topic;
-
-    @Option(
-            names = "--topic-prefix",
-            description = "Before topics that messages name.",
-            defaultValue = "")
-    private String topicPrefix;
-
-    @Option(
-            names = "--time-field",
-            description = "Which field tells when it was measured.",
-            defaultValue = "timestamp")
-    private String timeField;
 
     @Option(
             names = "--loop",
@@ -79,35 +46,18 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "${env:AOT_LOOP:-false}")
     private boolean loop;
 
-    /** Either as recorded or evenly. */
-    private static final class Timing {
-
-        @Option(
-                names = "--speed",
-                converter = SpeedConverter.class,
-                description = "How much faster than recorded, such as 10x; default: 1x.")
-        private Speed speed = new Speed(1);
-
-        @Option(names = "--rate", description = "Messages a second, whatever was recorded.")
-        private Double rate;
-    }
-
-    private static final class SpeedConverter implements ITypeConverter<Speed> {
-
-        @Override
-        public Speed convert(String text) {
-            return Speed.parse(text);
-        }
-    }
-
     @Override
     public Integer call() throws InterruptedException {
-        List<Recording> recordings = recordings();
+        List<Recording> recordings = options.recordings();
         PrintWriter out = spec.commandLine().getOut();
         try (BrokerConnection connection = broker.connection()) {
             MqttTarget target = new MqttTarget(connection);
             Replay replay =
-                    new Replay(settings(), target, Clock.systemUTC(), spec.commandLine().getErr());
+                    new Replay(
+                            options.settings(),
+                            target,
+                            Clock.systemUTC(),
+                            spec.commandLine().getErr());
             Thread ending = new Thread(() -> report(out, replay, target), "report");
             Runtime.getRuntime().addShutdownHook(ending);
             boolean whole = play(recordings, replay);
@@ -150,52 +100,5 @@ public final class ReplayCommand implements Callable<Integer> {
                                 target.refused(),
                                 replay.skipped()));
         out.flush();
-    }
-
-    private ReplaySettings settings() {
-        Timing chosen = timing == null ? new Timing() : timing;
-        if (chosen.rate != null && chosen.rate <= 0) {
-            throw wrong("--rate must be more than 0, not " + chosen.rate);
-        }
-        return new ReplaySettings(
-                chosen.speed,
-                Optional.ofNullable(chosen.rate),
-                Optional.ofNullable(topic),
-                topicPrefix,
-                timeField);
-    }
-
-    private List<Recording> recordings() {
-        try {
-            List<Recording> recordings = new ArrayList<>();
-            for (Path file : files) {
-                for (Path member : members(file)) {
-                    recordings.add(Recording.of(member));
-                }
-            }
-            return recordings;
-        } catch (IOException e) {
-            throw wrong("Cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
-        }
-    }
-
-    private static List<Path> members(Path file) throws IOException {
-        if (!Files.isDirectory(file)) {
-            if (!Files.isReadable(file)) {
-                throw new IOException("there is no file " + file);
-            }
-            return List.of(file);
-        }
-        try (Stream<Path> entries = Files.list(file)) {
-            return entries.filter(entry -> entry.toString().matches(".*\\.(csv|json|jsonl|ndjson)"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }
