@@ -52,7 +52,8 @@ public final class QualityCounts {
                 : OptionalDouble.of(Math.min(1, (double) get(part) / of));
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Writes it in a form of our own, for {@link #read}. */
+    public void write(DataOutput out) throws IOException {
         out.writeByte(counts.length);
         for (long count : counts) {
             out.writeLong(count);
@@ -60,7 +61,8 @@ public final class QualityCounts {
         lateness.write(out);
     }
 
-    static QualityCounts read(DataInput in) throws IOException {
+    /** Reads what {@link #write} has written. */
+    public static QualityCounts read(DataInput in) throws IOException {
         long[] counts = new long[in.readUnsignedByte()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = in.readLong();

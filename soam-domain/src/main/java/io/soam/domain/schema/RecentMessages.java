@@ -6,14 +6,14 @@ package io.soam.domain.schema;
  * long ago it may have forgotten. With half a million places and 5,000 messages a second nearly all
  * that come again within a minute are recognised.
  */
-public final class RecentMessages {
+final class RecentMessages {
 
     private final long[] places;
 
     /**
      * @param powerOfTwo how many places, as power of two
      */
-    public RecentMessages(int powerOfTwo) {
+    RecentMessages(int powerOfTwo) {
         places = new long[1 << powerOfTwo];
     }
 

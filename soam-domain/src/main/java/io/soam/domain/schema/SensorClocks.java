@@ -5,7 +5,7 @@ package io.soam.domain.schema;
  * hash, in which another sensor may take the place. Nothing can be said of a sensor that has lost
  * its place, nor of a message that was received before the one that is remembered.
  */
-public final class SensorClocks {
+final class SensorClocks {
 
     /** What can be said of the order of a message. */
     enum Order {
@@ -21,7 +21,7 @@ public final class SensorClocks {
     /**
      * @param powerOfTwo how many places, as power of two
      */
-    public SensorClocks(int powerOfTwo) {
+    SensorClocks(int powerOfTwo) {
         sensors = new long[1 << powerOfTwo];
         times = new long[1 << powerOfTwo];
         received = new long[1 << powerOfTwo];

@@ -23,13 +23,12 @@ public final class StreamObserver {
     private static final long AHEAD_MICROS = 60_000_000;
 
     private final Distincts distincts;
-    private final RecentMessages recent;
-    private final SensorClocks clocks;
+    private final ObserverMemory memory;
     private final long stream;
     private final FieldNode root = FieldNode.root();
     private final StreamProfile profile;
     private final QualityCounts quality = new QualityCounts();
-    private final MessageValues values = new MessageValues();
+    private final MessageValues values;
     private final FieldNode[] containers = new FieldNode[DEEPEST + 1];
     private final boolean[] arrays = new boolean[DEEPEST + 1];
     private int depth;
@@ -40,14 +39,13 @@ public final class StreamObserver {
 
     /**
      * @param ingestionId the stream
-     * @param recent the messages that this server has seen, of whatever stream
-     * @param clocks the times that this server has seen, of whatever stream
+     * @param memory what is remembered of earlier messages, shared with other streams; only one
+     *     observer may be at work with it at a time
      */
-    public StreamObserver(
-            String ingestionId, Distincts distincts, RecentMessages recent, SensorClocks clocks) {
+    public StreamObserver(String ingestionId, Distincts distincts, ObserverMemory memory) {
         this.distincts = distincts;
-        this.recent = recent;
-        this.clocks = clocks;
+        this.memory = memory;
+        this.values = memory.values();
         this.stream = Hashes.of(ingestionId);
         this.profile = new StreamProfile(distincts.ofSensors());
     }
@@ -200,7 +198,7 @@ public final class StreamObserver {
 
     private void judge(ObservedMessage message) {
         quality.add(QualityFigure.RECORDS, 1);
-        if (recent.seen(message.identity())) {
+        if (memory.recent().seen(message.identity())) {
             quality.add(QualityFigure.DUPLICATES, 1);
         }
         switch (message.timeSource()) {
@@ -217,7 +215,7 @@ public final class StreamObserver {
             quality.add(QualityFigure.FUTURE_TIMES, 1);
         }
         SensorClocks.Order order =
-                clocks.compare(stream ^ sensor, message.eventTime(), message.receivedAt());
+                memory.clocks().compare(stream ^ sensor, message.eventTime(), message.receivedAt());
         if (order != SensorClocks.Order.UNKNOWN) {
             quality.add(QualityFigure.ORDER_CHECKED, 1);
         }

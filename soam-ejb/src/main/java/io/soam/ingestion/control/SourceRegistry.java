@@ -82,6 +82,14 @@ public class SourceRegistry {
                 .getResultList();
     }
 
+    /** Names of all data sources by ingestion id, for components that only show them. */
+    public Map<String, String> names() {
+        return entities.createQuery(
+                        "select s.ingestionId, s.name from RegisteredSource s", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     private <T> TypedQuery<T> filtered(
             String select, String order, SourceFilter filter, Class<T> type) {
         StringBuilder query =

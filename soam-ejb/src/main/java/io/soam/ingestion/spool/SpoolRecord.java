@@ -120,6 +120,11 @@ public final class SpoolRecord {
         return MessageId.text(Arrays.copyOfRange(content, ID, ID + MessageId.BYTES));
     }
 
+    /** The first half of the message id, which tells messages apart nearly as well. */
+    public long messageIdPrefix() {
+        return buffer().getLong(ID);
+    }
+
     /** Whether the payload is not UTF-8 text. */
     public boolean isBinary() {
         return (content[FLAGS] & BINARY) != 0;

@@ -3,12 +3,16 @@ package io.soam.lake.control;
 import io.soam.ingestion.spool.SegmentContent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Registers bronze objects, so that enrichment finds them without listing the store. */
@@ -26,6 +30,13 @@ public class BronzeCatalogue {
     @Resource(lookup = "java:jboss/datasources/SoamDS")
     DataSource dataSource;
 
+    private Iterable<BronzeObserver> observers = List.of();
+
+    @Inject
+    void observe(Instance<BronzeObserver> found) {
+        observers = found;
+    }
+
     /**
      * Registers the objects of one segment, all or none. Objects that are registered already are
      * left as they are, so that this can be repeated, also when it had been done and only the
@@ -39,8 +50,21 @@ public class BronzeCatalogue {
         if (objects.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(REGISTER)) {
+        List<BronzeObserver.Observation> observations = new ArrayList<>();
+        observers.forEach(observer -> observations.add(observer.observe(objects, content)));
+        try (Connection connection = dataSource.getConnection()) {
+            if (inserted(connection, objects)) {
+                for (BronzeObserver.Observation observation : observations) {
+                    observation.keep(connection);
+                }
+            }
+        }
+    }
+
+    /** Whether the objects were not there before; either all were or none. */
+    private static boolean inserted(Connection connection, List<BronzeObject> objects)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(REGISTER)) {
             for (BronzeObject object : objects) {
                 insert.setString(1, object.key());
                 insert.setString(2, object.ingestionId());
@@ -50,7 +74,7 @@ public class BronzeCatalogue {
                 insert.setTimestamp(6, Timestamp.from(object.lastReceivedAt()));
                 insert.addBatch();
             }
-            insert.executeBatch();
+            return IntStream.of(insert.executeBatch()).sum() > 0;
         }
     }
 }

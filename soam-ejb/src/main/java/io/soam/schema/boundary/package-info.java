@@ -1,0 +1,2 @@
+/** The metadata as portal and API see it. */
+package io.soam.schema.boundary;
