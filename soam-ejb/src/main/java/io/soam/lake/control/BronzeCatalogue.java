@@ -33,14 +33,18 @@ public class BronzeCatalogue {
     private Iterable<BronzeObserver> observers = List.of();
 
     @Inject
-    void observe(Instance<BronzeObserver> found) {
-        observers = found;
+    void findObservers(Instance<BronzeObserver> found) {
+        observedBy(found);
+    }
+
+    void observedBy(Iterable<BronzeObserver> some) {
+        observers = some;
     }
 
     /**
      * Registers the objects of one segment, all or none. Objects that are registered already are
      * left as they are, so that this can be repeated, also when it had been done and only the
-     * answer was lost.
+     * answer was lost. Observers are told of objects that are new.
      *
      * @param objects all objects of the segment; there may be none
      * @param content what is in them

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -36,8 +35,7 @@ public class SchemaMetadata {
 
     /** Datasets without their fields. */
     @RolesAllowed(Roles.VIEWER)
-    public Page<DatasetView> datasets(@Valid DatasetQuery query, @Valid PageRequest request)
-            throws SQLException {
+    public Page<DatasetView> datasets(@Valid DatasetQuery query, @Valid PageRequest request) {
         return new Page<>(
                 datasets.find(query, request.offset(), request.pageSize()),
                 datasets.count(query),
@@ -47,8 +45,7 @@ public class SchemaMetadata {
 
     /** Datasets with their fields. */
     @RolesAllowed(Roles.VIEWER)
-    public Page<DatasetSchema> schemas(@Valid DatasetQuery query, @Valid PageRequest request)
-            throws SQLException {
+    public Page<DatasetSchema> schemas(@Valid DatasetQuery query, @Valid PageRequest request) {
         return new Page<>(
                 datasets.findSchemas(query, request.offset(), request.pageSize()),
                 datasets.count(query),
@@ -62,7 +59,7 @@ public class SchemaMetadata {
      * @throws UnknownDatasetException if there is none of that ingestion id
      */
     @RolesAllowed(Roles.VIEWER)
-    public DatasetSchema dataset(String ingestionId) throws SQLException {
+    public DatasetSchema dataset(String ingestionId) {
         return datasets.find(ingestionId)
                 .orElseThrow(() -> new UnknownDatasetException(ingestionId));
     }
@@ -73,8 +70,7 @@ public class SchemaMetadata {
      * @throws UnknownDatasetException if there is none of that ingestion id
      */
     @RolesAllowed(Roles.VIEWER)
-    public Page<EvolutionView> evolution(String ingestionId, @Valid PageRequest request)
-            throws SQLException {
+    public Page<EvolutionView> evolution(String ingestionId, @Valid PageRequest request) {
         require(ingestionId);
         return new Page<>(
                 evolution.of(ingestionId, request.offset(), request.pageSize()),
@@ -85,7 +81,7 @@ public class SchemaMetadata {
 
     /** Topics, that with the newest message first. */
     @RolesAllowed(Roles.VIEWER)
-    public Page<TopicView> topics(@Valid PageRequest request) throws SQLException {
+    public Page<TopicView> topics(@Valid PageRequest request) {
         return new Page<>(
                 datasets.topics(request.offset(), request.pageSize()),
                 datasets.topicCount(),
@@ -95,19 +91,19 @@ public class SchemaMetadata {
 
     /** What has arrived and is not in the totals yet. */
     @RolesAllowed(Roles.VIEWER)
-    public CurrentView current() throws SQLException {
+    public CurrentView current() {
         return pending.current();
     }
 
     /** Totals over all datasets. */
     @RolesAllowed(Roles.VIEWER)
-    public MetadataStats stats() throws SQLException {
+    public MetadataStats stats() {
         return datasets.stats();
     }
 
     /** The fields of all datasets as one schema, by name, at most 5,000. */
     @RolesAllowed(Roles.VIEWER)
-    public List<UnionField> union() throws SQLException {
+    public List<UnionField> union() {
         return datasets.union(MOST_UNION_FIELDS);
     }
 
@@ -122,8 +118,7 @@ public class SchemaMetadata {
             String ingestionId,
             @Min(value = 1, message = "The series has at least 1 hour.")
                     @Max(value = 8_760, message = "The series has at most 8,760 hours.")
-                    int hours)
-            throws SQLException {
+                    int hours) {
         require(ingestionId);
         return quality.of(ingestionId, Duration.ofHours(hours));
     }
@@ -134,8 +129,7 @@ public class SchemaMetadata {
      * @throws UnknownDatasetException if there is no dataset of that ingestion id
      */
     @RolesAllowed(Roles.USER)
-    public QualityMetricView addQuality(String ingestionId, @Valid NewQualityMetric metric)
-            throws SQLException {
+    public QualityMetricView addQuality(String ingestionId, @Valid NewQualityMetric metric) {
         require(ingestionId);
         return quality.add(
                 ingestionId,
@@ -153,12 +147,11 @@ public class SchemaMetadata {
     public long cleanUp(
             @Min(value = 0, message = "Days are not negative.")
                     @Max(value = 3_650, message = "Keep at most 3,650 days.")
-                    int daysToKeep)
-            throws SQLException {
+                    int daysToKeep) {
         return quality.deleteBefore(clock.instant().minus(daysToKeep, ChronoUnit.DAYS));
     }
 
-    private void require(String ingestionId) throws SQLException {
+    private void require(String ingestionId) {
         if (!datasets.exists(ingestionId)) {
             throw new UnknownDatasetException(ingestionId);
         }

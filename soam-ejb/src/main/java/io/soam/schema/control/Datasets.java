@@ -66,20 +66,19 @@ public class Datasets {
     @Inject Clock clock;
 
     /** Datasets that a query asks for. */
-    public List<DatasetView> find(DatasetQuery query, int offset, int limit) throws SQLException {
+    public List<DatasetView> find(DatasetQuery query, int offset, int limit) {
         Map<String, String> names = sources.names();
         return select(COLUMNS, query, offset, limit, row -> view(row, names));
     }
 
     /** The same with their fields. */
-    public List<DatasetSchema> findSchemas(DatasetQuery query, int offset, int limit)
-            throws SQLException {
+    public List<DatasetSchema> findSchemas(DatasetQuery query, int offset, int limit) {
         Map<String, String> names = sources.names();
         return select(COLUMNS + ", profile", query, offset, limit, row -> schema(row, names));
     }
 
     /** One dataset with its fields. */
-    public Optional<DatasetSchema> find(String ingestionId) throws SQLException {
+    public Optional<DatasetSchema> find(String ingestionId) {
         Map<String, String> names = sources.names();
         return sql(
                         "select "
@@ -92,7 +91,7 @@ public class Datasets {
     }
 
     /** Whether there is a dataset of that name. */
-    public boolean exists(String ingestionId) throws SQLException {
+    public boolean exists(String ingestionId) {
         return !sql(
                         "select 1 from soam.dataset_metadata where ingestion_id = ?",
                         List.of(ingestionId))
@@ -101,7 +100,7 @@ public class Datasets {
     }
 
     /** How many datasets a query asks for. */
-    public long count(DatasetQuery query) throws SQLException {
+    public long count(DatasetQuery query) {
         DatasetFilter filter = filter(query);
         return sql(
                         "select count(*) from soam.dataset_metadata" + filter.where(),
@@ -110,7 +109,7 @@ public class Datasets {
     }
 
     /** Topics, that with the newest message first. */
-    public List<TopicView> topics(int offset, int limit) throws SQLException {
+    public List<TopicView> topics(int offset, int limit) {
         return sql(TOPICS, List.of(limit, offset))
                 .all(
                         row ->
@@ -125,12 +124,12 @@ public class Datasets {
     }
 
     /** How many different topics there are. */
-    public long topicCount() throws SQLException {
+    public long topicCount() {
         return sql(TOPIC_COUNT, List.of()).one(row -> row.getLong(1));
     }
 
     /** Totals. */
-    public MetadataStats stats() throws SQLException {
+    public MetadataStats stats() {
         return sql(STATS, List.of(Timestamp.from(activeSince())))
                 .one(
                         row ->
@@ -144,7 +143,7 @@ public class Datasets {
     }
 
     /** The fields of all datasets as one schema, by name. */
-    public List<UnionField> union(int limit) throws SQLException {
+    public List<UnionField> union(int limit) {
         return sql(UNION, List.of(limit))
                 .all(
                         row ->
@@ -177,8 +176,7 @@ public class Datasets {
     }
 
     private <T> List<T> select(
-            String columns, DatasetQuery query, int offset, int limit, Rows.Reader<T> reader)
-            throws SQLException {
+            String columns, DatasetQuery query, int offset, int limit, Rows.Reader<T> reader) {
         DatasetFilter filter = filter(query);
         return sql(
                         "select "

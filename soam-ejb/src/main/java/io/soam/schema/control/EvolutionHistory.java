@@ -3,7 +3,6 @@ package io.soam.schema.control;
 import io.soam.schema.boundary.EvolutionView;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -24,7 +23,7 @@ public class EvolutionHistory {
     DataSource dataSource;
 
     /** Changes of a dataset, oldest first. */
-    public List<EvolutionView> of(String ingestionId, int offset, int limit) throws SQLException {
+    public List<EvolutionView> of(String ingestionId, int offset, int limit) {
         return new Rows(dataSource, SELECT, List.of(ingestionId, limit, offset))
                 .all(
                         row ->
@@ -41,7 +40,7 @@ public class EvolutionHistory {
     }
 
     /** How many changes there were. */
-    public long count(String ingestionId) throws SQLException {
+    public long count(String ingestionId) {
         return new Rows(dataSource, COUNT, List.of(ingestionId)).one(row -> row.getLong(1));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ public class PendingObservations {
     @Inject SourceRegistry sources;
 
     /** Asks the database and the spool. */
-    public CurrentView current() throws SQLException {
+    public CurrentView current() {
         List<byte[]> chunks =
                 new Rows(dataSource, WAITING, List.of(MOST_CHUNKS + 1)).all(row -> row.getBytes(1));
         Map<String, StreamObservation> byStream = new TreeMap<>();

@@ -2,6 +2,7 @@ package io.soam.schema.control;
 
 import io.soam.domain.schema.QualityCounts;
 import io.soam.domain.schema.QualityFigure;
+import io.soam.schema.boundary.MetadataUnavailableException;
 import io.soam.schema.boundary.QualityFigures;
 import io.soam.schema.boundary.QualityHour;
 import io.soam.schema.boundary.QualityMetricView;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -58,7 +58,7 @@ public class QualityHistory {
     private record CountedHour(Instant hour, QualityCounts counts) {}
 
     /** The figures of a dataset of the last hours. */
-    public QualityReport of(String ingestionId, Duration period) throws SQLException {
+    public QualityReport of(String ingestionId, Duration period) {
         Instant now = clock.instant();
         List<CountedHour> hours =
                 new Rows(
@@ -81,7 +81,7 @@ public class QualityHistory {
                 metrics(ingestionId));
     }
 
-    private List<QualityMetricView> metrics(String ingestionId) throws SQLException {
+    private List<QualityMetricView> metrics(String ingestionId) {
         return new Rows(dataSource, METRICS, List.of(ingestionId, MOST_METRICS))
                 .all(
                         row ->
@@ -94,22 +94,14 @@ public class QualityHistory {
     }
 
     /** Adds a figure that somebody has measured. */
-    @Transactional(rollbackOn = SQLException.class)
-    public QualityMetricView add(String ingestionId, String name, double value, String createdBy)
-            throws SQLException {
+    @Transactional
+    public QualityMetricView add(String ingestionId, String name, double value, String createdBy) {
         Instant at = clock.instant();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setString(1, ingestionId);
-            insert.setString(2, name);
-            insert.setDouble(3, value);
-            insert.setTimestamp(4, Timestamp.from(at));
-            insert.setString(5, createdBy);
-            try (ResultSet ids = insert.executeQuery()) {
-                ids.next();
-                return new QualityMetricView(ids.getLong(1), name, value, at, createdBy);
-            }
-        }
+        return new Rows(
+                        dataSource,
+                        ADD,
+                        List.of(ingestionId, name, value, Timestamp.from(at), createdBy))
+                .one(row -> new QualityMetricView(row.getLong(1), name, value, at, createdBy));
     }
 
     /**
@@ -117,11 +109,13 @@ public class QualityHistory {
      *
      * @return how many
      */
-    @Transactional(rollbackOn = SQLException.class)
-    public long deleteBefore(Instant time) throws SQLException {
+    @Transactional
+    public long deleteBefore(Instant time) {
         try (Connection connection = dataSource.getConnection()) {
             return delete(connection, DELETE_HOURS, time)
                     + delete(connection, DELETE_METRICS, time);
+        } catch (SQLException e) {
+            throw new MetadataUnavailableException(e);
         }
     }
 

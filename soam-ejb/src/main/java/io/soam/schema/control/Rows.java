@@ -1,6 +1,7 @@
 package io.soam.schema.control;
 
 import io.soam.domain.time.EpochMicros;
+import io.soam.schema.boundary.MetadataUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ record Rows(DataSource dataSource, String sql, List<?> parameters) {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> all(Reader<T> reader) throws SQLException {
+    <T> List<T> all(Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
@@ -38,10 +39,12 @@ record Rows(DataSource dataSource, String sql, List<?> parameters) {
                 }
             }
             return all;
+        } catch (SQLException e) {
+            throw new MetadataUnavailableException(e);
         }
     }
 
-    <T> T one(Reader<T> reader) throws SQLException {
+    <T> T one(Reader<T> reader) {
         return all(reader).get(0);
     }
 

@@ -65,7 +65,7 @@ public class SchemaTimer {
         restUntil = ended.plus(Duration.between(begun, ended).multipliedBy(REST_FACTOR));
     }
 
-    private void clean() throws SQLException {
+    private void clean() {
         quality.deleteBefore(clock.instant().minus(config.qualityDays(), ChronoUnit.DAYS));
     }
 }

@@ -10,6 +10,8 @@ import io.soam.platform.boundary.NotPermittedException;
 import io.soam.quarantine.boundary.QuarantineUnavailableException;
 import io.soam.quarantine.boundary.UndecidableMessageException;
 import io.soam.quarantine.boundary.UnknownQuarantinedMessageException;
+import io.soam.schema.boundary.MetadataUnavailableException;
+import io.soam.schema.boundary.UnknownDatasetException;
 import io.soam.web.WebLog;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -98,6 +100,13 @@ public final class Problems {
         }
         if (failure instanceof UndecidableMessageException) {
             return Problem.of(409, "undecidable_message", failure.getMessage());
+        }
+        if (failure instanceof UnknownDatasetException) {
+            return Problem.of(404, "unknown_dataset", failure.getMessage());
+        }
+        if (failure instanceof MetadataUnavailableException) {
+            WebLog.LOG.requestFailed(failure, failure.getClass().getSimpleName());
+            return Problem.of(503, "metadata_unavailable", failure.getMessage());
         }
         if (failure instanceof NotPermittedException) {
             return Problem.of(403, "not_permitted", failure.getMessage());
