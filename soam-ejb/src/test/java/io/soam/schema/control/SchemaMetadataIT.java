@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From segments to metadata, on a real database, with what can go wrong on the way. */
+@SuppressWarnings("UnnecessaryAssignment") // here the test is the container
 class SchemaMetadataIT {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -161,9 +162,9 @@ class SchemaMetadataIT {
 
     @Test
     void severalServersAtOnce_givesExactTotals() throws Exception {
-        int servers = 4;
+        long servers = 4;
         int each = 25;
-        ExecutorService threads = Executors.newFixedThreadPool(servers);
+        ExecutorService threads = Executors.newFixedThreadPool((int) servers);
         CountDownLatch start = new CountDownLatch(1);
         List<Future<?>> done = new ArrayList<>();
         for (int server = 0; server < servers; server++) {
@@ -219,8 +220,7 @@ class SchemaMetadataIT {
                                         + " "
                                         + change.fieldType())
                 .containsExactly("field_added null integer", "type_changed integer string");
-        assertThat(quality(NOON).of(STREAM, Duration.ofDays(1)).now().typeConflicts())
-                .isPositive();
+        assertThat(quality(NOON).of(STREAM, Duration.ofDays(1)).now().typeConflicts()).isPositive();
     }
 
     @Test
@@ -231,13 +231,13 @@ class SchemaMetadataIT {
         mergeAll();
 
         assertThat(count()).isEqualTo(1);
-        assertThat(
-                        new Rows(
-                                        database.dataSource(),
-                                        "select defect from soam.schema_observations",
-                                        List.of())
-                                .one(row -> row.getString(1)))
-                .isNotBlank();
+        List<String> defects =
+                new Rows(
+                                database.dataSource(),
+                                "select defect from soam.schema_observations",
+                                List.of())
+                        .all(row -> row.getString(1));
+        assertThat(defects).singleElement().asString().isNotBlank();
     }
 
     @Test
@@ -253,8 +253,7 @@ class SchemaMetadataIT {
         assertThat(ids(new DatasetQuery("'; drop", null, null, false, null)))
                 .containsExactly("beta");
         assertThat(ids(new DatasetQuery("%", null, null, false, null))).isEmpty();
-        assertThat(ids(new DatasetQuery(null, "line/1", "mqtt", true, "-ingestion_id")))
-                .hasSize(3);
+        assertThat(ids(new DatasetQuery(null, "line/1", "mqtt", true, "-ingestion_id"))).hasSize(3);
         assertThat(ids(new DatasetQuery(null, null, "coap", false, null))).isEmpty();
         assertThat(datasets().find(DatasetQuery.all(), 1, 1))
                 .extracting(DatasetView::ingestionId)
