@@ -21,8 +21,7 @@ public record ContextPayload(
      *
      * @param fields its fields
      */
-    public record Dataset(
-            String ingestionId, String topic, long recordCount, List<Field> fields) {}
+    public record Dataset(String ingestionId, String topic, long recordCount, List<Field> fields) {}
 
     /**
      * A field.

@@ -12,7 +12,11 @@ import java.util.List;
  * @param spooledBytes what they take on disk
  */
 public record CurrentPayload(
-        List<DatasetPayload> datasets, int total, boolean more, int spooledSegments, long spooledBytes) {
+        List<DatasetPayload> datasets,
+        int total,
+        boolean more,
+        int spooledSegments,
+        long spooledBytes) {
 
     static CurrentPayload of(CurrentView current) {
         return new CurrentPayload(

@@ -11,7 +11,11 @@ import java.util.List;
  * @param changeCount how many there are on all pages
  */
 public record EvolutionPayload(
-        String ingestionId, List<ChangePayload> evolution, long changeCount, int page, int pageSize) {
+        String ingestionId,
+        List<ChangePayload> evolution,
+        long changeCount,
+        int page,
+        int pageSize) {
 
     static EvolutionPayload of(String ingestionId, Page<EvolutionView> page) {
         return new EvolutionPayload(

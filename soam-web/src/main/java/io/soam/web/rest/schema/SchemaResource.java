@@ -84,10 +84,11 @@ public class SchemaResource {
     @GET
     @Path("context")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "What a writer of questions must know: datasets, fields, samples, union schema")
+    @Operation(
+            summary =
+                    "What a writer of questions must know: datasets, fields, samples, union schema")
     public Envelope<ContextPayload> context() {
         return Envelope.of(
-                ContextPayload.of(
-                        metadata.schemas(DatasetQuery.all(), CONTEXT), metadata.union()));
+                ContextPayload.of(metadata.schemas(DatasetQuery.all(), CONTEXT), metadata.union()));
     }
 }
