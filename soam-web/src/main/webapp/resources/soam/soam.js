@@ -109,7 +109,7 @@ const soam = (() => {
       document.getElementById("user-menu").hidePopover();
       document.getElementById("shortcuts").showModal();
     },
-    reload: () => location.reload(),
+    reload: () => (document.querySelector("[data-edit]") ? open(`${base()}/`) : location.reload()),
   };
   const base = () => document.querySelector("[data-home]").dataset.home.slice(0, -1);
   const keys = {
@@ -237,6 +237,10 @@ const soam = (() => {
         refresh();
       },
       received: refresh,
+      signedOut() {
+        signedOut = true;
+        show();
+      },
       interrupted() {
         connected = false;
         show();
@@ -270,10 +274,13 @@ const soam = (() => {
     // A session that ended while a form was sent: the identity provider may still know the user.
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxError", (event, xhr) => {
-        if (xhr.status === 401) location.reload();
+        if (xhr.status !== 401) return;
+        // What was typed must not be lost: whoever is editing signs in again beside it.
+        if (document.querySelector("[data-edit]")) live.signedOut();
+        else location.reload();
       });
     }
   });
 
-  return { actions, keys, live, colour, isDark, age, clock, absolute, now, showTimes, setText };
+  return { base, actions, keys, live, colour, isDark, age, clock, absolute, now, showTimes, setText };
 })();

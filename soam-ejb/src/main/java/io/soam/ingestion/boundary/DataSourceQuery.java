@@ -11,6 +11,7 @@ import java.util.Locale;
  *
  * @param text part of the name or the ingestion id, disregarding case; null for any
  * @param status a status as in {@link DataSourceView}; null for any
+ * @param typeName a connector type; null for any
  * @param enabledOnly whether disabled ones are left out
  * @param sort {@code name}, {@code type_name}, {@code status} or {@code last_connection}; a leading
  *     minus reverses it; null for name
@@ -21,6 +22,7 @@ public record DataSourceQuery(
                         regexp = "inactive|connecting|active|error|stopped",
                         message = "The status is inactive, connecting, active, error or stopped.")
                 String status,
+        @Size(max = 50, message = "A type's name has at most 50 characters.") String typeName,
         boolean enabledOnly,
         @Pattern(
                         regexp = "-?(name|type_name|status|last_connection)",
@@ -31,7 +33,7 @@ public record DataSourceQuery(
 
     /** Every data source that is enabled, by name. */
     public static DataSourceQuery enabled() {
-        return new DataSourceQuery(null, null, true, null);
+        return new DataSourceQuery(null, null, null, true, null);
     }
 
     SourceStatus statusWanted() {

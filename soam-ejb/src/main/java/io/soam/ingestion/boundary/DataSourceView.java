@@ -1,6 +1,7 @@
 package io.soam.ingestion.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param typeName its connector type, such as {@code mqtt}
  * @param typeDisplayName the type for people, such as {@code MQTT Broker}
  * @param config its configuration, secrets left out
+ * @param secretsSet names of its secret settings that have a value
  * @param ingestionId its id in the lake
  * @param enabled whether a connector runs for it
  * @param status {@code inactive}, {@code connecting}, {@code active}, {@code error} or {@code
@@ -31,6 +33,7 @@ public record DataSourceView(
         String typeName,
         String typeDisplayName,
         Map<String, Object> config,
+        List<String> secretsSet,
         String ingestionId,
         boolean enabled,
         String status,

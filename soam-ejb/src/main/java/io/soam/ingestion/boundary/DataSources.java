@@ -58,7 +58,8 @@ public class DataSources {
     @RolesAllowed(Roles.VIEWER)
     public Page<DataSourceView> list(@Valid DataSourceQuery query, @Valid PageRequest request) {
         SourceFilter filter =
-                new SourceFilter(query.text(), query.statusWanted(), query.enabledOnly());
+                new SourceFilter(
+                        query.text(), query.statusWanted(), query.typeName(), query.enabledOnly());
         return new Page<>(
                 registry.find(filter, query.order(), request.offset(), request.pageSize()).stream()
                         .map(this::view)
@@ -269,6 +270,7 @@ public class DataSources {
                 source.getTypeName(),
                 connectors.displayName(source.getTypeName()),
                 connectors.publicConfig(source),
+                connectors.secretsSet(source),
                 source.getIngestionId(),
                 source.isEnabled(),
                 source.getStatus().code(),

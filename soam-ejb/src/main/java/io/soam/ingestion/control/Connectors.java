@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of data sources that this server knows. */
@@ -48,5 +49,14 @@ public class Connectors {
         return type(source.getTypeName())
                 .map(type -> ShownSettings.of(config, type.description().configSchema()))
                 .orElse(Map.of());
+    }
+
+    /** Names of the settings of a data source that its type marks as secret and that are set. */
+    public List<String> secretsSet(RegisteredSource source) {
+        JsonNode config = Json.read(source.getConfig(), JsonNode.class);
+        return type(source.getTypeName()).map(SecretSettings::of).orElse(Set.of()).stream()
+                .filter(config::hasNonNull)
+                .sorted()
+                .toList();
     }
 }

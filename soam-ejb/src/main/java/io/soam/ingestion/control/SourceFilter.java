@@ -7,6 +7,8 @@ import io.soam.ingestion.entity.SourceStatus;
  *
  * @param text part of the name or the ingestion id, disregarding case; null for any
  * @param status null for any
+ * @param typeName connector type; null for any
  * @param enabledOnly whether disabled ones are left out
  */
-public record SourceFilter(String text, SourceStatus status, boolean enabledOnly) {}
+public record SourceFilter(
+        String text, SourceStatus status, String typeName, boolean enabledOnly) {}

@@ -100,6 +100,9 @@ public class SourceRegistry {
         if (filter.status() != null) {
             query.append(" and s.status = :status");
         }
+        if (filter.typeName() != null) {
+            query.append(" and s.typeName = :typeName");
+        }
         boolean text = filter.text() != null && !filter.text().isBlank();
         if (text) {
             query.append(
@@ -108,6 +111,9 @@ public class SourceRegistry {
         TypedQuery<T> result = entities.createQuery(query.append(order).toString(), type);
         if (filter.status() != null) {
             result.setParameter("status", filter.status());
+        }
+        if (filter.typeName() != null) {
+            result.setParameter("typeName", filter.typeName());
         }
         if (text) {
             result.setParameter("text", filter.text().strip().toLowerCase(Locale.ROOT));

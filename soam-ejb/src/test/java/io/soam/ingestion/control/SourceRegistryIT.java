@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SourceRegistryIT {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final SourceFilter ALL = new SourceFilter(null, null, false);
+    private static final SourceFilter ALL = new SourceFilter(null, null, null, false);
     private static final SourceOrder.Directed BY_NAME =
             new SourceOrder.Directed(SourceOrder.NAME, false);
 
@@ -95,13 +95,16 @@ class SourceRegistryIT {
 
     @Test
     void filters() {
-        assertThat(names(new SourceFilter("RIDG", null, false), BY_NAME)).containsExactly("Bridge");
-        assertThat(names(new SourceFilter("_mqtt", null, true), BY_NAME))
-                .containsExactly("Bridge", "Zoo");
-        assertThat(names(new SourceFilter(null, SourceStatus.ERROR, true), BY_NAME))
+        assertThat(names(new SourceFilter("RIDG", null, null, false), BY_NAME))
                 .containsExactly("Bridge");
-        assertThat(names(new SourceFilter("%", null, false), BY_NAME)).isEmpty();
-        long zoos = with(registry -> registry.count(new SourceFilter("zoo", null, true)));
+        assertThat(names(new SourceFilter("_mqtt", null, null, true), BY_NAME))
+                .containsExactly("Bridge", "Zoo");
+        assertThat(names(new SourceFilter(null, SourceStatus.ERROR, null, true), BY_NAME))
+                .containsExactly("Bridge");
+        assertThat(names(new SourceFilter(null, null, "mqtt", false), BY_NAME)).hasSize(3);
+        assertThat(names(new SourceFilter(null, null, "coap", false), BY_NAME)).isEmpty();
+        assertThat(names(new SourceFilter("%", null, null, false), BY_NAME)).isEmpty();
+        long zoos = with(registry -> registry.count(new SourceFilter("zoo", null, null, true)));
         assertThat(zoos).isEqualTo(1);
     }
 

@@ -30,7 +30,8 @@ public record Card<T>(CardState state, String note, Instant asOf, List<T> items,
         return answer.rows().isEmpty() ? CardState.EMPTY : CardState.READY;
     }
 
-    static <T> Card<T> failed(String note) {
+    /** Nothing could be found out; the note says why. */
+    public static <T> Card<T> failed(String note) {
         return new Card<>(CardState.ERROR, note, null, List.of(), 0);
     }
 

@@ -5,39 +5,39 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Formats {
+public final class Formats {
 
     private static final long KIBI = 1_024;
 
     private Formats() {}
 
     /** {@code 1024} is {@code 1,024}. */
-    static String whole(double number) {
+    public static String whole(double number) {
         return format("#,##0", number);
     }
 
     /** {@code 1024} is {@code 1,024}. */
-    static String whole(long number) {
+    public static String whole(long number) {
         return whole((double) number);
     }
 
     /** {@code 27.34} is {@code 27.3}. */
-    static String tenths(double number) {
+    public static String tenths(double number) {
         return format("#,##0.0", number);
     }
 
     /** No more decimals than say something: {@code 58.52} is {@code 58.5}, {@code 41.0} is 41. */
-    static String plain(double number) {
+    public static String plain(double number) {
         return Math.abs(number) < 10 ? format("0.##", number) : plainTenths(number);
     }
 
     /** A rate: tenths while they matter. */
-    static String rate(double perSecond) {
+    public static String rate(double perSecond) {
         return perSecond > 0 && perSecond < 10 ? tenths(perSecond) : whole(perSecond);
     }
 
     /** {@code 3614} is {@code 3,614}, {@code 3_600_000} is {@code 3.6 M}. */
-    static String amount(long number) {
+    public static String amount(long number) {
         if (number < 10_000) {
             return whole(number);
         }
@@ -47,7 +47,7 @@ final class Formats {
     }
 
     /** {@code 0.94} is {@code 0.9 s}, {@code 272} is {@code 4 min 32 s}. */
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         if (seconds < 60) {
             return tenths(seconds) + " s";
         }
@@ -59,7 +59,7 @@ final class Formats {
     }
 
     /** {@code 2_411_724} is {@code 2.3 MiB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < KIBI) {
             return bytes + " B";
         }
@@ -76,7 +76,7 @@ final class Formats {
     }
 
     /** {@code 1 source}, {@code 4 sources}. */
-    static String counted(long number, String noun) {
+    public static String counted(long number, String noun) {
         return whole(number) + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small line without axes, in a box of 100 by 28. */
-final class Sparkline {
+public final class Sparkline {
 
     private static final double WIDTH = 100;
     private static final double TOP = 3;
@@ -20,7 +20,7 @@ final class Sparkline {
      *
      * @return such as {@code 0,25 50,14 100,3}; empty for fewer than two values
      */
-    static String points(List<Double> values) {
+    public static String points(List<Double> values) {
         if (values.size() < 2) {
             return "";
         }

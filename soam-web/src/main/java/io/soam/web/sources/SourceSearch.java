@@ -21,6 +21,7 @@ public class SourceSearch implements Serializable {
 
     private String text;
     private String status;
+    private String type;
     private String sort;
     private boolean disabledToo;
 
@@ -45,6 +46,15 @@ public class SourceSearch implements Serializable {
         this.status = status != null && STATUSES.contains(status) ? status : null;
     }
 
+    public String getType() {
+        return type;
+    }
+
+    /** A connector type; one that there is not simply finds nothing. */
+    public void setType(String type) {
+        this.type = type != null && type.matches("[a-z0-9_]{1,50}") ? type : null;
+    }
+
     public String getSort() {
         return sort;
     }
@@ -64,47 +74,69 @@ public class SourceSearch implements Serializable {
 
     /** Whether anything is left out. */
     public boolean isNarrowed() {
-        return text != null || status != null;
+        return text != null || status != null || type != null;
     }
 
-    /** The query for the address of the page or of the export, with another status. */
-    public String link(String otherStatus) {
-        return link(text, otherStatus, disabledToo);
+    /** The query of the address with another status; empty for any. */
+    public String withStatus(String other) {
+        return link(text, other, type, disabledToo, sort);
+    }
+
+    /** The same with another type; empty for any. */
+    public String withType(String other) {
+        return link(text, status, other, disabledToo, sort);
     }
 
     /** The same without the text. */
-    public String getLinkWithoutText() {
-        return link(null, status, disabledToo);
+    public String getWithoutText() {
+        return link(null, status, type, disabledToo, sort);
     }
 
     /** The same with disabled ones if they are left out now, else without. */
-    public String getLinkDisabled() {
-        return link(text, status, !disabledToo);
+    public String getWithDisabled() {
+        return link(text, status, type, !disabledToo, sort);
     }
 
-    /** The same as it is. */
+    /** The same sorted by a column; the other way round if it is sorted by that one now. */
+    public String sortedBy(String column) {
+        return link(text, status, type, disabledToo, (column.equals(order()) ? "-" : "") + column);
+    }
+
+    /** {@code ascending}, {@code descending} or {@code none}, for a column's head. */
+    public String direction(String column) {
+        if (column.equals(order())) {
+            return "ascending";
+        }
+        return ("-" + column).equals(order()) ? "descending" : "none";
+    }
+
+    /** The query as it is. */
     public String getLink() {
-        return link(text, status, disabledToo);
+        return link(text, status, type, disabledToo, sort);
     }
 
-    DataSourceQuery query(String order) {
-        return new DataSourceQuery(text, status, !disabledToo, order);
+    DataSourceQuery query() {
+        return new DataSourceQuery(text, status, type, !disabledToo, sort);
     }
 
-    private String link(String q, String withStatus, boolean disabled) {
+    private String order() {
+        return sort == null ? "name" : sort;
+    }
+
+    private static String link(
+            String text, String status, String type, boolean disabled, String sort) {
         List<String> parts = new ArrayList<>();
-        if (q != null) {
-            parts.add("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
-        }
-        if (withStatus != null && !withStatus.isEmpty()) {
-            parts.add("status=" + withStatus);
-        }
-        if (disabled) {
-            parts.add("disabled=true");
-        }
-        if (sort != null) {
-            parts.add("sort=" + sort);
-        }
+        add(parts, "q", text);
+        add(parts, "status", status);
+        add(parts, "type", type);
+        add(parts, "disabled", disabled ? "true" : null);
+        add(parts, "sort", "name".equals(sort) ? null : sort);
         return "?" + String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

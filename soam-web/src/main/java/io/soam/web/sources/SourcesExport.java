@@ -27,6 +27,7 @@ public class SourcesExport extends HttpServlet {
         SourceSearch search = new SourceSearch();
         search.setText(request.getParameter("q"));
         search.setStatus(request.getParameter("status"));
+        search.setType(request.getParameter("type"));
         search.setSort(request.getParameter("sort"));
         search.setDisabledToo(Boolean.parseBoolean(request.getParameter("disabled")));
         response.setContentType("text/csv;charset=UTF-8");
@@ -47,7 +48,7 @@ public class SourcesExport extends HttpServlet {
         Page<DataSourceView> page;
         do {
             PageRequest part = new PageRequest(number, PageRequest.MAX_SIZE);
-            page = sources.list(search.query(search.getSort()), part);
+            page = sources.list(search.query(), part);
             page.items().forEach(source -> out.print(line(source)));
             number++;
         } while (page.items().size() == PageRequest.MAX_SIZE);

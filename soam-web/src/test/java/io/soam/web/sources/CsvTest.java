@@ -28,8 +28,8 @@ class CsvTest {
         search.setText("  a&b ");
         assertThat(search.getLink()).isEqualTo("?q=a%26b");
         search.setSort("-status");
-        assertThat(search.link("error")).isEqualTo("?q=a%26b&status=error&sort=-status");
-        assertThat(search.getLinkDisabled()).isEqualTo("?q=a%26b&disabled=true&sort=-status");
-        assertThat(search.getLinkWithoutText()).isEqualTo("?sort=-status");
+        assertThat(search.withStatus("error")).isEqualTo("?q=a%26b&status=error&sort=-status");
+        assertThat(search.getWithDisabled()).isEqualTo("?q=a%26b&disabled=true&sort=-status");
+        assertThat(search.getWithoutText()).isEqualTo("?sort=-status");
     }
 }

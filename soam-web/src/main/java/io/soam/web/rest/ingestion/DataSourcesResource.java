@@ -54,9 +54,10 @@ public class DataSourcesResource {
             @QueryParam("q") @Size(max = 255, message = "Search for at most 255 characters.")
                     String q,
             @QueryParam("status") String status,
+            @QueryParam("type_name") String typeName,
             @QueryParam("sort") String sort,
             @BeanParam @Valid Paging paging) {
-        DataSourceQuery query = new DataSourceQuery(q, status, enabledOnly, sort);
+        DataSourceQuery query = new DataSourceQuery(q, status, typeName, enabledOnly, sort);
         return Envelope.of(sources.list(query, paging.request()));
     }
 
