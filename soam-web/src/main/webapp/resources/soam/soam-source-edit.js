@@ -2,7 +2,7 @@
 "use strict";
 
 soam.edit = (() => {
-  const element = document.querySelector("[data-edit]");
+  const element = document.querySelector("form.edit");
   if (!element) return {};
   const { call, setText } = soam;
   const form = soam.form(element);

@@ -109,7 +109,7 @@ const soam = (() => {
       document.getElementById("user-menu").hidePopover();
       document.getElementById("shortcuts").showModal();
     },
-    reload: () => (document.querySelector("[data-edit]") ? open(`${base()}/`) : location.reload()),
+    reload: () => (document.querySelector("form.edit") ? open(`${base()}/`) : location.reload()),
   };
   const base = () => document.querySelector("[data-home]").dataset.home.slice(0, -1);
   const keys = {
@@ -276,7 +276,7 @@ const soam = (() => {
       window.jQuery(document).on("pfAjaxError", (event, xhr) => {
         if (xhr.status !== 401) return;
         // What was typed must not be lost: whoever is editing signs in again beside it.
-        if (document.querySelector("[data-edit]")) live.signedOut();
+        if (document.querySelector("form.edit")) live.signedOut();
         else location.reload();
       });
     }
