@@ -94,6 +94,10 @@
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     (next?.querySelector("[data-row-menu]") ?? document.getElementById("connect") ?? document.getElementById("content")).focus();
+    offerUndo(id, name);
+  }
+
+  function offerUndo(id, name) {
     undo = () => restore(id, name);
     toast(`“${name}” is deleted.`, { action: { label: "Undo", run: undo } });
   }
@@ -138,6 +142,13 @@
   if (kept) {
     sessionStorage.removeItem("soam-toast");
     toast(kept);
+  }
+
+  const deleted = sessionStorage.getItem("soam-deleted");
+  if (deleted) {
+    sessionStorage.removeItem("soam-deleted");
+    const { id, name } = JSON.parse(deleted);
+    offerUndo(id, name);
   }
 
   soam.keys["/"] = () => document.getElementById("search").focus();

@@ -21,6 +21,11 @@ public final class SchemaForm {
         this.fields = fields;
     }
 
+    /** What a schema says of each setting, in the order of the form. */
+    public static List<Setting> settings(JsonNode schema) {
+        return SettingReader.read(schema);
+    }
+
     /** An empty form. */
     public static SchemaForm of(JsonNode schema) {
         return new SchemaForm(SettingReader.read(schema).stream().map(Field::new).toList());

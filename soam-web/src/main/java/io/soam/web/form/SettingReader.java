@@ -75,7 +75,10 @@ final class SettingReader {
                         .filter(rule -> texts(rule.getValue()).anyMatch(name::equals))
                         .anyMatch(
                                 rule ->
-                                        kind(resolved(schema.path("properties").path(rule.getKey())))
+                                        kind(
+                                                        resolved(
+                                                                schema.path("properties")
+                                                                        .path(rule.getKey())))
                                                 == FieldKind.SECRET);
     }
 
@@ -144,7 +147,12 @@ final class SettingReader {
         List<JsonNode> alternatives = alternatives(property);
         if (alternatives.stream().allMatch(one -> one.has("const"))) {
             return alternatives.stream()
-                    .map(one -> new Choice(one.path("const").asText(), label(one), one.path("const")))
+                    .map(
+                            one ->
+                                    new Choice(
+                                            one.path("const").asText(),
+                                            label(one),
+                                            one.path("const")))
                     .toList();
         }
         return List.of();

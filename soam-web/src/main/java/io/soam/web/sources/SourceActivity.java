@@ -18,4 +18,9 @@ record SourceActivity(List<Double> rates, double rate, Instant lastMessageAt, In
     SourceActivity {
         rates = List.copyOf(rates);
     }
+
+    /** The same with what is known for sure of one data source. */
+    SourceActivity with(Instant newest, int servers) {
+        return new SourceActivity(rates, rate, newest, servers);
+    }
 }

@@ -23,10 +23,16 @@ public record SourceState(String code, String word, Tone tone) {
                     ? new SourceState("stopping", "Stopping", Tone.IDLE)
                     : new SourceState("stopped", "Stopped", Tone.IDLE);
         }
-        return switch (source.status()) {
+        return of(source.status());
+    }
+
+    /** A status that a server reports. */
+    static SourceState of(String status) {
+        return switch (status) {
             case "active" -> new SourceState("active", "Active", Tone.OK);
             case "connecting" -> new SourceState("connecting", "Connecting", Tone.WARN);
             case "error" -> new SourceState("error", "Failing", Tone.BAD);
+            case "stopped" -> new SourceState("stopped", "Stopped", Tone.IDLE);
             default -> new SourceState("starting", "Starting", Tone.WARN);
         };
     }

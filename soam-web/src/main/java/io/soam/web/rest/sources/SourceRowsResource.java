@@ -4,6 +4,8 @@ import io.soam.platform.boundary.Roles;
 import io.soam.web.home.Card;
 import io.soam.web.rest.Envelope;
 import io.soam.web.rest.Paging;
+import io.soam.web.sources.SourceDetail;
+import io.soam.web.sources.SourceDetails;
 import io.soam.web.sources.SourceRow;
 import io.soam.web.sources.SourceRows;
 import io.soam.web.sources.SourceSearch;
@@ -14,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SourceRowsResource {
 
     @Inject SourceRows rows;
+
+    @Inject SourceDetails details;
 
     /** The rows that the page of the same address shows. */
     @GET
@@ -47,5 +52,14 @@ public class SourceRowsResource {
         search.setDisabledToo(disabledToo);
         search.setSort(sort);
         return Envelope.of(rows.page(search, paging.request()));
+    }
+
+    /** What the page of one data source shows. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "What the page of a data source shows, in words")
+    public Envelope<SourceDetail> detail(@PathParam("id") long id) {
+        return Envelope.of(details.of(id));
     }
 }
