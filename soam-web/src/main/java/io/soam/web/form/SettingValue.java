@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,18 +20,16 @@ import java.util.Optional;
 final class SettingValue {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private SettingValue() {}
 
     static JsonNode of(Setting setting, List<String> texts) {
         String text = texts.get(0);
         return switch (setting.kind()) {
-            case WHOLE -> LongNode.valueOf(bounded(setting, whole(setting, text)).longValue());
-            case NUMBER -> DecimalNode.valueOf(bounded(setting, number(setting, text)));
+            case WHOLE -> asRead(bounded(setting, whole(setting, text)).longValue());
+            case NUMBER ->
+                    DoubleNode.valueOf(bounded(setting, number(setting, text)).doubleValue());
             case SWITCH -> BooleanNode.valueOf(Boolean.parseBoolean(text));
             case LIST -> list(texts);
             case CHOICE -> choice(setting, text);
@@ -53,6 +52,11 @@ final class SettingValue {
             object.put(entry.name(), entry.text());
         }
         return object.isEmpty() ? Optional.empty() : Optional.of(object);
+    }
+
+    /** Of the size that reading the same from JSON gives: only then are both equal. */
+    private static JsonNode asRead(long number) {
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
     private static ArrayNode list(List<String> texts) {
