@@ -47,7 +47,13 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "..control..", "..entity..", "..mqtt..", "..spool..", "..parquet..")
+                            "..control..",
+                            "..entity..",
+                            "..mqtt..",
+                            "..rest..",
+                            "..push..",
+                            "..spool..",
+                            "..parquet..")
                     .should()
                     .dependOnClassesThat(BOUNDARY_BEANS)
                     .because(
@@ -116,6 +122,21 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("com.hivemq..")
                     .because("another connector type must need no change elsewhere");
+
+    @ArchTest
+    static final ArchRule REQUESTS_OF_DATA_SOURCES_ARE_GUARDED =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.soam.ingestion..")
+                    .and()
+                    .resideOutsideOfPackages("io.soam.ingestion.rest..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("okhttp3..", "java.net.http..")
+                    .because(
+                            "whoever may register a data source chooses where this server sends requests: only"
+                                    + " Fetcher checks every address at the moment of connecting")
+                    .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule SPARK_IS_ASKED_IN_ONE_PLACE =

@@ -8,22 +8,29 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A disk that can be full: a write stores what still fits and then fails, as ext4 does. */
-final class FaultyDisk implements SegmentFiles {
+public final class FaultyDisk implements SegmentFiles {
 
     private static final String NO_SPACE = "No space left on device";
 
     private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
     private volatile boolean forceFails;
 
-    void free(long bytes) {
+    public void free(long bytes) {
         free.set(bytes);
     }
 
-    void failForce(boolean fail) {
+    public void failForce(boolean fail) {
         forceFails = fail;
+    }
+
+    /** A spool on this disk. */
+    public static Spool spool(Path directory, SpoolLimits limits, FaultyDisk disk)
+            throws IOException {
+        return Spool.open(directory, limits, Clock.systemUTC(), Thread::new, disk);
     }
 
     @Override

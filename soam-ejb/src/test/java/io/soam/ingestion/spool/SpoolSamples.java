@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Messages and spools for tests of this and other packages. */
@@ -60,13 +61,23 @@ public final class SpoolSamples {
     }
 
     /** Everything that a server started on this directory would bring to bronze. */
-    static List<String> payloads(Path directory) throws IOException {
-        List<String> payloads = new ArrayList<>();
+    public static List<String> payloads(Path directory) throws IOException {
+        return stored(directory, record -> new String(record.payload(), StandardCharsets.UTF_8));
+    }
+
+    /** The ids of all that. */
+    public static List<String> messageIds(Path directory) throws IOException {
+        return stored(directory, SpoolRecord::messageId);
+    }
+
+    private static List<String> stored(Path directory, Function<SpoolRecord, String> part)
+            throws IOException {
+        List<String> parts = new ArrayList<>();
         for (Path segment : segments(directory)) {
             for (SpoolRecord record : SegmentReader.read(segment).records()) {
-                payloads.add(new String(record.payload(), StandardCharsets.UTF_8));
+                parts.add(part.apply(record));
             }
         }
-        return payloads;
+        return parts;
     }
 }

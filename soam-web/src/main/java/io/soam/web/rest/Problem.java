@@ -1,6 +1,7 @@
 package io.soam.web.rest;
 
 import io.soam.web.RequestId;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -14,6 +15,11 @@ import jakarta.ws.rs.core.Response;
  */
 public record Problem(int httpStatus, String code, String message, Object detail) {
 
+    private static final int UNAVAILABLE = 503;
+
+    /** Long enough for an upload to make room, short enough for senders with little memory. */
+    private static final int RETRY_SECONDS = 5;
+
     static Problem of(int httpStatus, String code, String message) {
         return new Problem(httpStatus, code, message, null);
     }
@@ -25,9 +31,11 @@ public record Problem(int httpStatus, String code, String message, Object detail
 
     /** The answer for a caller of the API. */
     public Response response() {
-        return Response.status(httpStatus)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body())
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(httpStatus).type(MediaType.APPLICATION_JSON_TYPE).entity(body());
+        if (httpStatus == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
     }
 }

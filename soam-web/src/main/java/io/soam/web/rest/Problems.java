@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.soam.ingestion.boundary.DataSourceConflictException;
 import io.soam.ingestion.boundary.InvalidDataSourceException;
+import io.soam.ingestion.boundary.PushRefusedException;
 import io.soam.ingestion.boundary.TrialRefusedException;
 import io.soam.ingestion.boundary.UnknownDataSourceException;
 import io.soam.platform.boundary.NotPermittedException;
@@ -18,6 +19,7 @@ import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -108,6 +110,9 @@ public final class Problems {
             WebLog.LOG.requestFailed(failure, failure.getClass().getSimpleName());
             return Problem.of(503, "metadata_unavailable", failure.getMessage());
         }
+        if (failure instanceof PushRefusedException refused) {
+            return pushRefused(refused);
+        }
         if (failure instanceof NotPermittedException) {
             return Problem.of(403, "not_permitted", failure.getMessage());
         }
@@ -125,6 +130,21 @@ public final class Problems {
         }
         WebLog.LOG.requestFailed(failure, failure.getClass().getSimpleName());
         return UNEXPECTED;
+    }
+
+    private static Problem pushRefused(PushRefusedException refused) {
+        int status =
+                switch (refused.reason()) {
+                    case UNKNOWN -> 404;
+                    case NOT_RUNNING -> 409;
+                    case NOT_PERMITTED -> 403;
+                    case TOO_LARGE -> 413;
+                    case UNSUPPORTED -> 415;
+                    case INVALID -> 400;
+                    case NOT_STORED -> 503;
+                };
+        String code = "push_" + refused.reason().name().toLowerCase(Locale.ROOT);
+        return Problem.of(status, code, refused.getMessage());
     }
 
     /** What to say when the server refused a request with an HTTP status alone. */

@@ -3,6 +3,7 @@ package io.soam.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.soam.ingestion.boundary.PushRefusedException;
 import io.soam.platform.boundary.NotPermittedException;
 import io.soam.quarantine.boundary.QuarantineUnavailableException;
 import jakarta.ejb.EJBAccessException;
@@ -10,6 +11,8 @@ import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemsTest {
 
@@ -64,6 +67,22 @@ class ProblemsTest {
                 catchThrowable(
                         () -> JsonFormat.MAPPER.readValue("{\"page\":[]}", java.util.UUID.class));
         assertThat(Problems.of(wrong).message()).contains("expected shape").doesNotContain("java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN,404,push_unknown",
+        "NOT_RUNNING,409,push_not_running",
+        "NOT_PERMITTED,403,push_not_permitted",
+        "TOO_LARGE,413,push_too_large",
+        "UNSUPPORTED,415,push_unsupported",
+        "INVALID,400,push_invalid",
+        "NOT_STORED,503,push_not_stored"
+    })
+    void refusedMessagesHaveAStatusOfTheirOwn(
+            PushRefusedException.Reason reason, int status, String code) {
+        assertThat(Problems.of(new PushRefusedException(reason, "Send it again.")))
+                .isEqualTo(Problem.of(status, code, "Send it again."));
     }
 
     @Test
