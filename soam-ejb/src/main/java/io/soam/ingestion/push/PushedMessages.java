@@ -84,10 +84,16 @@ final class PushedMessages {
             throw invalid("The body is empty");
         }
         try {
-            return TextEncoding.utf8(body.bytes(), body.charset() == null ? UTF_8 : body.charset());
-        } catch (IOException e) {
+            byte[] text = TextEncoding.utf8(body.bytes(), body.charset());
+            if (PayloadProbe.isText(text)) {
+                return text;
+            }
+        } catch (CharacterCodingException e) {
             throw invalid("The body is not text of the character set that it names");
         }
+        throw invalid(
+                "The body is not UTF-8. Name its character set in the content type, or send it as"
+                        + " application/octet-stream");
     }
 
     private static String reason(Exception e) {
