@@ -26,8 +26,18 @@ soam.quarantine = (() => {
     return made;
   }
 
-  /** {ok, status, body}; an answer that never came is one too. */
+  /** As below; what is only asked is asked again while the lake is busy: it works on the answer meanwhile. */
   async function ask(path, body) {
+    let answer = await askOnce(path, body);
+    for (let more = 8; more > 0 && !body && answer.body.code === "lake_busy"; more--) {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      answer = await askOnce(path, body);
+    }
+    return answer;
+  }
+
+  /** {ok, status, body}; an answer that never came is one too. */
+  async function askOnce(path, body) {
     try {
       const response = await fetch(`${api}${path}`, {
         method: body ? "POST" : "GET",
@@ -95,10 +105,6 @@ soam.quarantine = (() => {
     const query = new URLSearchParams(given({ ...filter(), sort: view.sort, page: view.page, page_size: view.rows }));
     const answer = await ask(`?${query}`);
     if (turn !== asked) return;
-    if (!answer.ok && answer.body.code === "lake_busy") {
-      setTimeout(() => turn === asked && load(quiet), 2500);
-      return;
-    }
     box.setAttribute("aria-busy", "false");
     if (answer.ok) {
       page = { items: answer.body.data, total: answer.body.total };
@@ -173,7 +179,7 @@ soam.quarantine = (() => {
       element("td", { class: "pick" }, decides() ? box : null),
       element("td", { class: "when" }, element("time", { "data-show": "ago", datetime: at })),
       element("td", { class: "why" }, open, element("span", { class: "sub", text: message.detail ?? "" })),
-      element("td", { class: "id" }, element("code", { title: message.ingestion_id, text: message.ingestion_id })),
+      element("td", { class: "id" }, element("code", { class: "from", title: message.topic ?? message.ingestion_id, text: message.topic ?? message.ingestion_id }), element("span", { class: "sub", title: message.ingestion_id, text: message.topic ? message.ingestion_id : "" })),
       element("td", { class: "what" }, payload, element("span", { class: "sub", text: message.replayable ? soam.payload.size(message.payload_bytes) : "" })),
       element("td", { class: "status" }, element("span", { class: "pill", "data-tone": tones[message.state], text: message.state }), message.replay_of ? element("span", { class: "sub", text: "came back" }) : null),
     );
@@ -221,11 +227,8 @@ soam.quarantine = (() => {
     const answer = await ask("/summary");
     const summary = answer.body.data;
     by("numbers").dataset.state = summary ? "ready" : by("numbers").dataset.state;
-    if (!summary) {
-      if (answer.body.code === "lake_busy") setTimeout(summarize, 2500);
-      return;
-    }
-    stale(answer.body.status === "warning" ? `${answer.body.message} ${answer.body.detail}` : null);
+    if (!summary) return;
+    stale(answer.body.status === "warning" ? `These numbers are as of ${soam.clock.format(new Date(summary.as_of))}. ${answer.body.detail}` : null);
     const card = (key) => by("numbers").querySelector(`[data-key=${key}]`);
     const set = (key, name, text) => soam.setText(card(key).querySelector(`[data-text=${name}]`), text);
     set("open", "value", count.format(summary.open));

@@ -69,6 +69,23 @@ final class Api {
         return json(send(request(path).DELETE()));
     }
 
+    /** The body of a successful answer that is not JSON. */
+    byte[] bytes(String path) {
+        HttpRequest request = request(path).setHeader("Accept", "application/octet-stream").build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError("The API does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     /** HTTP status of the readiness probe, 0 while nobody answers. */
     int readiness() {
         try {

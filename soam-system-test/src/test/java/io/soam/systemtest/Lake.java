@@ -43,6 +43,13 @@ final class Lake {
         return new Tally(row.get(0), row.get(1), row.get(2), row.get(3));
     }
 
+    /** Silver rows of a sensor. */
+    long count(String sensorId) {
+        String sql = "select count(*) from silver where sensor_id = ?";
+        List<List<Object>> rows = query("silver/enriched", "silver", sql, sensorId);
+        return rows.isEmpty() ? 0 : ((Number) rows.get(0).get(0)).longValue();
+    }
+
     /** Fields of the silver row of a sensor; empty while there is none. */
     Map<String, String> silver(String sensorId) {
         String sql =

@@ -18,7 +18,8 @@ final class Faults {
                     "The query was broken off: it may take "
                             + timeout.toSeconds()
                             + " s. Ask for a shorter time range or fewer streams.",
-                    e);
+                    e,
+                    true);
         }
         if (message.contains("DELTA_CONCURRENT_")) {
             return new LakeConflictException(firstLine(e), e);

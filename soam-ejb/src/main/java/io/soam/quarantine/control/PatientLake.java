@@ -117,6 +117,9 @@ public class PatientLake {
     }
 
     private static RuntimeException translated(Throwable cause) {
+        if (cause instanceof LakeQueryException late && late.isTimeout()) {
+            return busy(cause.getMessage());
+        }
         if (cause instanceof LakeConflictException) {
             return busy("Other changes of quarantine were faster: " + cause.getMessage());
         }

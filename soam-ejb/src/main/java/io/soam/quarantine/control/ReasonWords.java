@@ -44,11 +44,6 @@ final class ReasonWords {
                             "A normalisation rule failed on this message.",
                             "The detail names the fault. Mend the rule, then replay the message as it"
                                     + " is."),
-                    "too_large",
-                    new Words(
-                            "The message is larger than this server reads.",
-                            "An administrator sets the limit with SOAM_MESSAGE_MAX_BYTES. Raise it and"
-                                    + " replay the message, or send less."),
                     "unreadable_object",
                     new Words(
                             "A whole object of bronze cannot be read.",
