@@ -55,6 +55,12 @@ class ApiContractIT {
     @ValueSource(
             strings = {
                 "ingestor_messages_received_total",
+                "ingestor_messages_processed_total",
+                "ingestor_bytes_received_total",
+                "ingestor_bytes_written_total",
+                "ingestor_files_written_total",
+                "ingestor_active_data_sources",
+                "ingestor_info",
                 "ingestor_timestamp_delay_seconds_bucket",
                 "spark_batches_processed_total",
                 "spark_batch_processing_latency_seconds_bucket",

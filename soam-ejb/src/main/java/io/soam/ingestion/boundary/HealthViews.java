@@ -67,7 +67,7 @@ final class HealthViews {
                         + String.join(" ", failing);
     }
 
-    private static ReplicaHealthView view(ReplicaState replica) {
+    static ReplicaHealthView view(ReplicaState replica) {
         return new ReplicaHealthView(
                 replica.podName(),
                 replica.status(),

@@ -35,9 +35,15 @@ public class Ingestion {
 
     @Inject PreviewBuffers previews;
 
+    @Inject PreviewExchange previewExchange;
+
+    @Inject PreviewSize previewSize;
+
     @PostConstruct
     void start() {
         sources.register();
+        previewExchange.start();
+        previewSize.start();
         reporting.start();
         reconciliation.start();
     }

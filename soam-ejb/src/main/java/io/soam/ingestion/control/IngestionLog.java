@@ -94,4 +94,14 @@ interface IngestionLog {
             value =
                     "What the data sources do cannot be written to the database: %s. It is written later")
     void statesNotWritten(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 1133, value = "Previews keep %d messages of each stream from now on, as %s wants")
+    void previewsResized(int maxRows, String caller);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1134,
+            value = "How many messages previews keep cannot be read: %s. It stays as it is")
+    void previewSizeNotRead(String reason);
 }

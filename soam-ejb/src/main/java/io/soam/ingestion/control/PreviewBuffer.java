@@ -14,7 +14,7 @@ final class PreviewBuffer {
     /** Streams are the senders' to invent, so each may take only so much memory. */
     private static final int MOST_BYTES = 128 * 1_024;
 
-    private final int rows;
+    private int rows;
     private int bytes;
     private final Deque<SpoolRecord> records = new ArrayDeque<>();
 
@@ -25,6 +25,20 @@ final class PreviewBuffer {
     synchronized void add(SpoolRecord record) {
         records.addLast(record);
         bytes += record.size();
+        trim();
+    }
+
+    /** Keeps so many from now on; the newest stay. */
+    synchronized void resize(int newRows) {
+        rows = newRows;
+        trim();
+    }
+
+    synchronized int size() {
+        return records.size();
+    }
+
+    private void trim() {
         while (records.size() > rows || (bytes > MOST_BYTES && records.size() > 1)) {
             bytes -= records.removeFirst().size();
         }

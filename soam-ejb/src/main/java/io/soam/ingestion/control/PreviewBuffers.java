@@ -30,7 +30,7 @@ public class PreviewBuffers {
     @Inject Clock clock;
 
     private final ConcurrentMap<String, PreviewBuffer> buffers = new ConcurrentHashMap<>();
-    private int rows;
+    private volatile int rows;
     private Duration timeToLive;
 
     @PostConstruct
@@ -69,6 +69,24 @@ public class PreviewBuffers {
     public List<SpoolRecord> newest(String ingestionId, int limit) {
         PreviewBuffer buffer = buffers.get(ingestionId);
         return buffer == null ? List.of() : buffer.newest(limit);
+    }
+
+    /** The same, and how many are kept. */
+    StreamPreview preview(String ingestionId, int limit) {
+        PreviewBuffer buffer = buffers.get(ingestionId);
+        return buffer == null
+                ? new StreamPreview(ingestionId, 0, List.of())
+                : new StreamPreview(ingestionId, buffer.size(), buffer.newest(limit));
+    }
+
+    /** Messages that the preview of each stream keeps. */
+    public int maxRows() {
+        return rows;
+    }
+
+    void resize(int newRows) {
+        rows = newRows;
+        buffers.values().forEach(buffer -> buffer.resize(newRows));
     }
 
     /** Drops the buffers of streams that have been silent for too long. */

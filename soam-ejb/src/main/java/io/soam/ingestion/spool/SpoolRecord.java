@@ -79,6 +79,34 @@ public final class SpoolRecord {
                 1 + body.length);
     }
 
+    /** The message with its stream, to be carried to another server. */
+    public byte[] encoded() {
+        byte[] head = stream.bytes();
+        return ByteBuffer.allocate(Short.BYTES + head.length + content.length)
+                .putShort((short) head.length)
+                .put(head)
+                .put(content)
+                .array();
+    }
+
+    /**
+     * A message from what {@link #encoded()} gave.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static SpoolRecord decoded(byte[] encoded) {
+        if (encoded.length < Short.BYTES) {
+            throw new IllegalArgumentException("A message of " + encoded.length + " bytes");
+        }
+        int content = Short.BYTES + Short.toUnsignedInt(ByteBuffer.wrap(encoded).getShort());
+        if (encoded.length < content) {
+            throw new IllegalArgumentException("A message of " + encoded.length + " bytes");
+        }
+        return read(
+                EncodedHeader.read(Arrays.copyOfRange(encoded, Short.BYTES, content)),
+                Arrays.copyOfRange(encoded, content, encoded.length));
+    }
+
     EncodedHeader encodedStream() {
         return stream;
     }

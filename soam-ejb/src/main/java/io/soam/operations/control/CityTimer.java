@@ -36,6 +36,7 @@ public class CityTimer {
             Instant receivedAt, long spoolBytes, long batch, int sources, List<Boolean> parts) {}
 
     @Inject CityWatch city;
+    @Inject AllServers servers;
     @Inject Readiness readiness;
     @Inject RegistryFigures registry;
     @Inject TemperatureAnswers answers;
@@ -48,6 +49,8 @@ public class CityTimer {
 
     @PostConstruct
     void start() {
+        servers.start();
+        every(2, servers::read);
         every(1, this::takeSnapshot);
         every(5, registry::read);
         every(5, answers::refreshHome);

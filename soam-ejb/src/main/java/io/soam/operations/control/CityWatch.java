@@ -9,12 +9,6 @@ import io.soam.enrichment.control.DayTotals;
 import io.soam.enrichment.control.PipelineState;
 import io.soam.enrichment.control.PipelineStatus;
 import io.soam.enrichment.control.PipelineWatch;
-import io.soam.ingestion.control.IngestionMeters;
-import io.soam.ingestion.control.PreviewBuffers;
-import io.soam.ingestion.control.SpoolAccess;
-import io.soam.ingestion.spool.SpoolState;
-import io.soam.lake.control.BronzeUploads;
-import io.soam.lake.control.UploadState;
 import io.soam.operations.boundary.CitySnapshot;
 import io.soam.operations.boundary.PartState;
 import io.soam.operations.boundary.ReadinessReport;
@@ -28,8 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps the snapshot that the page Home shows, so that showing it costs nothing. The counters are
- * those of this server; with several replicas each shows its own (a sum over all is issue 3).
+ * Keeps the snapshot that the page Home shows, so that showing it costs nothing. What comes in and
+ * is stored is that of all servers.
  */
 @ApplicationScoped
 public class CityWatch {
@@ -38,10 +32,7 @@ public class CityWatch {
     private static final Duration RECENT = Duration.ofMinutes(5);
     private static final double MILLIS_PER_SECOND = 1_000;
 
-    @Inject IngestionMeters intake;
-    @Inject PreviewBuffers previews;
-    @Inject SpoolAccess spool;
-    @Inject BronzeUploads uploads;
+    @Inject AllServers servers;
     @Inject PipelineWatch pipeline;
     @Inject TemperatureAnswers answers;
     @Inject Readiness readiness;
@@ -63,13 +54,12 @@ public class CityWatch {
     /** Takes the snapshot anew. */
     synchronized CitySnapshot take() {
         Instant at = clock.instant();
-        SpoolState spooled = spool.state();
-        UploadState upload = uploads.state();
+        ServerFigures all = servers.now();
         PipelineState state = pipeline.state();
-        received.sample(at, intake.received());
-        stored.sample(at, upload.rows());
+        received.sample(at, all.received());
+        stored.sample(at, all.stored());
         enriched.sample(at, state.silverRows());
-        double bronzeLag = age(spooled.oldest(), at);
+        double bronzeLag = age(all.oldestSpooled(), at);
         double silverLag = age(state.oldestUnrefined(), at);
         lags.set(bronzeLag, silverLag);
         DayTotals today = state.today();
@@ -80,17 +70,17 @@ public class CityWatch {
                         received.rate(),
                         stored.rate(),
                         enriched.rate(),
-                        intake.lastReceivedAt(),
+                        all.lastReceivedAt(),
                         goldDelay(status, at),
                         bronzeLag,
                         silverLag,
                         today == null ? 0 : today.quarantined(),
                         today == null ? 0 : today.rowsIn(),
-                        spooled.bytes(),
-                        spooled.problem() == null ? upload.problem() : spooled.problem(),
+                        all.spoolBytes(),
+                        all.problem(),
                         registry.active(),
                         registry.failing(),
-                        previews.streams().size(),
+                        all.streams(),
                         status,
                         parts(),
                         answers.knownAverages(),

@@ -28,8 +28,11 @@ public class ReplicaLife {
 
     @Inject Leases leases;
 
+    @Inject ReplicaBus bus;
+
     @PostConstruct
     void begin() {
+        bus.start();
         signals.start(replicas::beat);
     }
 

@@ -4,6 +4,7 @@ import io.soam.platform.control.PlatformConfig;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The servers that share the work, this one included. */
@@ -26,7 +28,8 @@ public class Replicas {
     static final int DEAD_AFTER_SECONDS = 12;
 
     private static final String BEAT =
-            "update soam.servers set heartbeat_at = clock_timestamp() where pod_name = ? and instance = ?";
+            "update soam.servers set heartbeat_at = clock_timestamp(), figures = ?::jsonb"
+                    + " where pod_name = ? and instance = ?";
     private static final String BURY =
             "delete from soam.servers where heartbeat_at < clock_timestamp() - make_interval(secs => ?)";
     private static final String CLAIM =
@@ -34,7 +37,7 @@ public class Replicas {
                     + " on conflict (pod_name) do nothing";
     private static final String LEAVE = "delete from soam.servers where instance = ?";
     private static final String LIVING =
-            "select pod_name, instance, address, started_at, heartbeat_at from soam.servers"
+            "select pod_name, instance, address, started_at, heartbeat_at, figures from soam.servers"
                     + " where heartbeat_at >= clock_timestamp() - make_interval(secs => ?) order by pod_name";
 
     @Resource(lookup = "java:jboss/datasources/SoamDS")
@@ -45,6 +48,7 @@ public class Replicas {
     @Inject Signals signals;
 
     private final UUID instance = UUID.randomUUID();
+    private volatile Supplier<String> figures = () -> "{}";
     private volatile boolean registered;
     private boolean nameTaken;
 
@@ -71,6 +75,11 @@ public class Replicas {
         signals.send(REGISTRY, "");
     }
 
+    /** Has this server's figures told to the others with each heartbeat, as a JSON object. */
+    public void tell(Supplier<String> json) {
+        figures = json;
+    }
+
     /** Those that live, by name. */
     public List<Server> living() throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -85,10 +94,20 @@ public class Replicas {
                                     rows.getObject(2, UUID.class),
                                     rows.getString(3),
                                     rows.getTimestamp(4).toInstant(),
-                                    rows.getTimestamp(5).toInstant()));
+                                    rows.getTimestamp(5).toInstant(),
+                                    rows.getString(6)));
                 }
             }
             return living;
+        }
+    }
+
+    /** As {@link #living()}, for readers; the database must answer. */
+    public List<Server> known() {
+        try {
+            return living();
+        } catch (SQLException e) {
+            throw new PersistenceException("The servers cannot be read", e);
         }
     }
 
@@ -125,8 +144,9 @@ public class Replicas {
 
     private boolean beats(Connection connection) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(BEAT)) {
-            update.setString(1, podName());
-            update.setObject(2, instance);
+            update.setString(1, figures.get());
+            update.setString(2, podName());
+            update.setObject(3, instance);
             return update.executeUpdate() == 1;
         }
     }

@@ -7,6 +7,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 import java.lang.invoke.MethodHandles;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -61,4 +62,12 @@ interface ReplicasLog {
             id = 1355,
             value = "The lease '%s' was not renewed in time; another server may have it now")
     void leaseLost(String name);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1356, value = "The other servers could not be asked about '%s': %s")
+    void notAsked(String topic, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 1357, value = "Question %s of another server could not be answered")
+    void notAnswered(@Cause Throwable cause, UUID question);
 }

@@ -11,6 +11,12 @@ import java.util.UUID;
  * @param address where it runs, for the operator
  * @param startedAt when this life began
  * @param heartbeatAt when it last showed that it lives
+ * @param figures what it tells the others, a JSON object
  */
 public record Server(
-        String podName, UUID instance, String address, Instant startedAt, Instant heartbeatAt) {}
+        String podName,
+        UUID instance,
+        String address,
+        Instant startedAt,
+        Instant heartbeatAt,
+        String figures) {}

@@ -3,6 +3,7 @@ package io.soam.replicas.control;
 import static org.awaitility.Awaitility.await;
 
 import io.soam.platform.PlainThreads;
+import io.soam.platform.control.Backgrounds;
 import io.soam.platform.control.PlatformConfigs;
 import io.soam.servers.Database;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ public final class TestReplica implements AutoCloseable {
     private final Signals signals = new Signals();
     private final Replicas replicas = new Replicas();
     private final Leases leases = new Leases();
+    private final ReplicaBus bus = new ReplicaBus();
     private final Database database;
 
     public TestReplica(Database database, String podName) {
@@ -26,10 +28,15 @@ public final class TestReplica implements AutoCloseable {
         replicas.signals = signals;
         leases.dataSource = database.dataSource();
         leases.replicas = replicas;
+        bus.dataSource = database.dataSource();
+        bus.signals = signals;
+        bus.replicas = replicas;
+        bus.background = Backgrounds.start();
     }
 
     /** Lives until it is stopped or killed. */
     public TestReplica start() {
+        bus.start();
         signals.start(replicas::beat);
         await().until(replicas::isRegistered);
         return this;
@@ -48,6 +55,10 @@ public final class TestReplica implements AutoCloseable {
 
     public Replicas replicas() {
         return replicas;
+    }
+
+    public ReplicaBus bus() {
+        return bus;
     }
 
     public Leases leases() {

@@ -1,5 +1,6 @@
 package io.soam.web.rest.ingestion;
 
+import io.soam.ingestion.boundary.PreviewAnswer;
 import io.soam.ingestion.boundary.Previews;
 import io.soam.platform.boundary.Roles;
 import io.soam.web.rest.Envelope;
@@ -41,7 +42,7 @@ public class DataResource {
                     @Min(value = 1, message = BOUNDS)
                     @Max(value = 500, message = BOUNDS)
                     int limitPerPartition) {
-        return Envelope.all(previews.all(limitPerPartition));
+        return answer(previews.newestOfAll(null, limitPerPartition));
     }
 
     /** The newest messages of one stream. */
@@ -56,6 +57,17 @@ public class DataResource {
                     @Min(value = 1, message = BOUNDS)
                     @Max(value = 500, message = BOUNDS)
                     int limit) {
-        return Envelope.all(previews.newest(ingestionId, limit));
+        return answer(previews.newestOfAll(ingestionId, limit));
+    }
+
+    private static Envelope<List<Map<String, Object>>> answer(PreviewAnswer answer) {
+        return answer.silentReplicas().isEmpty()
+                ? Envelope.all(answer.messages())
+                : Envelope.warning(
+                        answer.messages(),
+                        "Messages of some replicas are missing.",
+                        "No answer in time from "
+                                + String.join(", ", answer.silentReplicas())
+                                + ".");
     }
 }

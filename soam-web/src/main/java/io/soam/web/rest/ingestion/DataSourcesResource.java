@@ -5,7 +5,10 @@ import io.soam.ingestion.boundary.CreatedDataSource;
 import io.soam.ingestion.boundary.DataSourceQuery;
 import io.soam.ingestion.boundary.DataSourceView;
 import io.soam.ingestion.boundary.DataSources;
+import io.soam.ingestion.boundary.SourceActivities;
 import io.soam.ingestion.boundary.SourceHealthView;
+import io.soam.ingestion.boundary.SourceMetricsView;
+import io.soam.ingestion.boundary.SourcesOverview;
 import io.soam.ingestion.boundary.TrialView;
 import io.soam.platform.boundary.Roles;
 import io.soam.web.rest.Envelope;
@@ -14,6 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +48,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Data sources")
 public class DataSourcesResource {
 
+    private static final String MINUTES = "Ask for 1 to 1440 minutes.";
+
     @Inject DataSources sources;
+
+    @Inject SourceActivities activities;
 
     /** Data sources, by name if nothing else is asked for. */
     @GET
@@ -125,6 +134,32 @@ public class DataSourcesResource {
     @Operation(summary = "How a data source is doing")
     public Envelope<SourceHealthView> health(@PathParam("id") long id) {
         return Envelope.of(sources.health(id));
+    }
+
+    /** How all of them are doing. */
+    @GET
+    @Path("status/overview")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Status of every data source, on all replicas")
+    public Envelope<SourcesOverview> overview() {
+        return Envelope.of(activities.overview());
+    }
+
+    /** What has come of it. */
+    @GET
+    @Path("{id}/metrics")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary =
+                    "What has come of a data source on all replicas: totals, rates and their series")
+    public Envelope<SourceMetricsView> metrics(
+            @PathParam("id") long id,
+            @QueryParam("minutes")
+                    @DefaultValue("60")
+                    @Min(value = 1, message = MINUTES)
+                    @Max(value = SourceActivities.MOST_MINUTES, message = MINUTES)
+                    int minutes) {
+        return Envelope.of(activities.metrics(id, minutes));
     }
 
     /** Changes one. */

@@ -1,4 +1,4 @@
-package io.soam.ingestion.boundary;
+package io.soam.ingestion.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.soam.ingestion.boundary;
+package io.soam.ingestion.control;
 
 import io.soam.ingestion.spool.SpoolRecord;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
  * Chooses the messages of one answer: in turns, the next newest of every stream, until the answer
  * is full. A talkative stream so takes no room from a quiet one.
  */
-final class PreviewSelection {
+public final class PreviewSelection {
 
     /** More than anybody looks through; the streams can hold ten thousands. */
     static final int MOST_MESSAGES = 2_000;
@@ -30,6 +30,21 @@ final class PreviewSelection {
     /** Of messages stream by stream, newest last, those that are shown, in the same order. */
     static List<SpoolRecord> of(List<List<SpoolRecord>> streams) {
         return new PreviewSelection(streams).select();
+    }
+
+    /** Of streams with their messages, all streams with the messages that are shown. */
+    public static List<StreamPreview> limited(List<StreamPreview> streams) {
+        PreviewSelection selection =
+                new PreviewSelection(streams.stream().map(StreamPreview::records).toList());
+        selection.select();
+        List<StreamPreview> limited = new ArrayList<>();
+        for (int i = 0; i < streams.size(); i++) {
+            StreamPreview stream = streams.get(i);
+            limited.add(
+                    new StreamPreview(
+                            stream.ingestionId(), stream.kept(), selection.turns.get(i).taken()));
+        }
+        return limited;
     }
 
     private List<SpoolRecord> select() {
