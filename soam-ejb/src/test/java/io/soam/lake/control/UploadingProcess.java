@@ -53,7 +53,7 @@ final class UploadingProcess {
         }
     }
 
-    private static BronzeUploads uploads(
+    static BronzeUploads uploads(
             SpoolAccess spool, String store, String database, PlainThreads threads) {
         BronzeUploads made = new BronzeUploads();
         made.spoolAccess = spool;
