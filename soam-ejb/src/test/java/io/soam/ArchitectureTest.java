@@ -139,6 +139,16 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule COAP_IS_REPLACEABLE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("io.soam.ingestion.coap..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.eclipse.californium..")
+                    .because("another connector type must need no change elsewhere");
+
+    @ArchTest
     static final ArchRule SPARK_IS_ASKED_IN_ONE_PLACE =
             noClasses()
                     .that()

@@ -1,9 +1,11 @@
 package io.soam.ingestion.coap;
 
 import io.soam.servers.TestAuthority;
+import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.CoapServer;
 import org.eclipse.californium.core.coap.CoAP;
+import org.eclipse.californium.core.coap.EmptyMessage;
 import org.eclipse.californium.core.config.CoapConfig;
 import org.eclipse.californium.core.network.CoapEndpoint;
+import org.eclipse.californium.core.network.interceptors.MessageInterceptorAdapter;
 import org.eclipse.californium.core.server.resources.CoapExchange;
+import org.eclipse.californium.elements.config.CertificateAuthenticationMode;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.scandium.DTLSConnector;
 import org.eclipse.californium.scandium.config.DtlsConfig;
@@ -38,13 +43,19 @@ final class CoapDevice implements AutoCloseable {
     private byte[] psk;
     private TestAuthority.Identity identity;
     private TestAuthority clients;
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private CoapServer server;
 
-    CoapDevice() throws java.io.IOException {
+    CoapDevice() throws IOException {
         try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         configuration.set(CoapConfig.PROTOCOL_STAGE_THREAD_COUNT, 1);
+    }
+
+    /** Notifications that the other side has acknowledged. */
+    int acknowledged() {
+        return acknowledged.get();
     }
 
     int port() {
@@ -68,7 +79,7 @@ final class CoapDevice implements AutoCloseable {
 
     Value value(String name, String text) {
         return values.computeIfAbsent(name, Value::new)
-                .set(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), 50);
+                .set(text.getBytes(StandardCharsets.UTF_8), 50);
     }
 
     CoapDevice start() {
@@ -85,6 +96,7 @@ final class CoapDevice implements AutoCloseable {
         values.values().forEach(value -> sensors.add(value.resource()));
         server.add(sensors);
         server.start();
+        server.getEndpoints().get(0).addInterceptor(new Acknowledgements());
         return this;
     }
 
@@ -95,10 +107,8 @@ final class CoapDevice implements AutoCloseable {
                         .set(
                                 DtlsConfig.DTLS_CLIENT_AUTHENTICATION_MODE,
                                 clients == null
-                                        ? org.eclipse.californium.elements.config
-                                                .CertificateAuthenticationMode.NONE
-                                        : org.eclipse.californium.elements.config
-                                                .CertificateAuthenticationMode.NEEDED);
+                                        ? CertificateAuthenticationMode.NONE
+                                        : CertificateAuthenticationMode.NEEDED);
         if (psk != null) {
             builder.setAdvancedPskStore(new AdvancedSinglePskStore(pskIdentity, psk));
         }
@@ -127,6 +137,16 @@ final class CoapDevice implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.destroy();
+        }
+    }
+
+    private final class Acknowledgements extends MessageInterceptorAdapter {
+
+        @Override
+        public void receiveEmptyMessage(EmptyMessage message) {
+            if (message.getType() == CoAP.Type.ACK) {
+                acknowledged.incrementAndGet();
+            }
         }
     }
 
@@ -168,13 +188,13 @@ final class CoapDevice implements AutoCloseable {
 
         /** Changes it and tells those who observe. */
         void tell(String text) {
-            set(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), format);
+            set(text.getBytes(StandardCharsets.UTF_8), format);
             resource.changed();
         }
 
         /** Changes it and tells no one. */
         void change(String text) {
-            set(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), format);
+            set(text.getBytes(StandardCharsets.UTF_8), format);
         }
 
         int observers() {
