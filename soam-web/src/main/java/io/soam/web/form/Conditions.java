@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds out when a setting matters: where the schema requires it only {@code if} another setting
- * has a certain value. A form then shows it only while the other one has it.
+ * Finds out when a setting matters. Either its annotation {@code x-when} says so, an object with
+ * the name of another setting and a list of its values, or the schema requires it only {@code if}
+ * the other setting has a certain value. A form then shows it only while the other one has it.
  */
 final class Conditions {
 
@@ -16,6 +17,11 @@ final class Conditions {
 
     /** The condition of a setting; null if it matters always. */
     static Condition of(String name, JsonNode schema) {
+        JsonNode said = schema.path("properties").path(name).path("x-when");
+        if (!said.isEmpty()) {
+            Map.Entry<String, JsonNode> when = said.properties().iterator().next();
+            return new Condition(when.getKey(), texts(when.getValue()));
+        }
         String other = null;
         List<String> values = new ArrayList<>();
         for (JsonNode rule : rules(schema)) {
@@ -51,8 +57,10 @@ final class Conditions {
         if (test.has("const")) {
             return List.of(test.path("const").asText());
         }
-        return StreamSupport.stream(test.path("enum").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return texts(test.path("enum"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

@@ -16,9 +16,10 @@ import java.util.stream.StreamSupport;
  * Reads the settings out of a JSON Schema (2020-12). What it says that a form cannot, such as
  * patterns, is left to the check of the whole configuration.
  *
- * <p>Two annotations of our own are understood: {@code x-advanced} says whether most people do
- * without a setting (otherwise that is so if it is optional and no password), and {@code x-lines}
- * that a text has several lines.
+ * <p>Annotations of our own are understood: {@code x-advanced} says whether most people do without
+ * a setting (otherwise that is so if it is optional and no password), and {@code x-lines} that a
+ * text has several lines; {@code x-enum-titles} names the values of an {@code enum}; for {@code
+ * x-when} see {@link Conditions}.
  */
 final class SettingReader {
 
@@ -138,11 +139,15 @@ final class SettingReader {
     }
 
     private List<Choice> choices(JsonNode property) {
-        if (property.path("enum").isArray()) {
-            return StreamSupport.stream(property.path("enum").spliterator(), false)
-                    .filter(JsonNode::isValueNode)
-                    .map(value -> new Choice(value.asText(), value.asText(), value))
-                    .toList();
+        JsonNode values = property.path("enum");
+        if (values.isArray()) {
+            JsonNode titles = property.path("x-enum-titles");
+            List<Choice> choices = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                String value = values.get(i).asText();
+                choices.add(new Choice(value, titles.path(i).asText(value), values.get(i)));
+            }
+            return choices;
         }
         List<JsonNode> alternatives = alternatives(property);
         if (alternatives.stream().allMatch(one -> one.has("const"))) {

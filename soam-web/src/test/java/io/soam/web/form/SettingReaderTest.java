@@ -117,6 +117,25 @@ class SettingReaderTest {
                         tuple("user", new Condition("auth", List.of("basic", "digest"))));
     }
 
+    @Test
+    void takesOurAnnotations() {
+        List<Setting> settings =
+                settings(
+                        """
+                        {'properties': {
+                           'auth': {'enum': ['none', 'bearer'], 'x-enum-titles': ['None', 'Bearer token']},
+                           'token': {'type': 'string', 'x-when': {'auth': ['bearer']}}}}
+                        """);
+
+        assertThat(settings)
+                .flatExtracting(Setting::choices)
+                .extracting(Choice::value, Choice::label)
+                .containsExactly(tuple("none", "None"), tuple("bearer", "Bearer token"));
+        assertThat(settings)
+                .extracting(Setting::condition)
+                .contains(new Condition("auth", List.of("bearer")));
+    }
+
     private static Setting one(String property) {
         return settings(
                         "{'properties': {'some_setting': "
