@@ -118,6 +118,7 @@ const soam = (() => {
     c: () => document.getElementById("content").focus(),
     "g h": () => location.assign(`${base()}/`),
     "g d": () => location.assign(`${base()}/data-sources.xhtml`),
+    "g m": () => location.assign(`${base()}/metadata.xhtml`),
     "g q": () => location.assign(`${base()}/quarantine.xhtml`),
   };
   let pending = "";
