@@ -70,8 +70,8 @@ soam.dataset = (() => {
         : element("table", { class: "list fields" }, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...list.map((field) => fieldRow(field, byName)))));
   }
 
-  /** A line over the last 7 days, an hour a step; an hour without a message is a gap. */
-  function line(series, value, label) {
+  /** Bars over the last 7 days, an hour a step; an hour without a message is a gap. */
+  function bars(series, value, label) {
     const now = Math.floor(soam.now() / hourMillis);
     const points = series.map((one) => ({ x: hours - (now - new Date(one.hour).getTime() / hourMillis), y: value(one.figures) })).filter((point) => point.y !== null && point.x >= 0);
     const most = Math.max(...points.map((point) => point.y), 0) || 1;
@@ -101,14 +101,14 @@ soam.dataset = (() => {
     }
     const bad = now.missing_times + now.unparsable_times + now.future_times;
     const grid = element("div", { class: "grid" },
-      figure("Messages", whole.format(now.records), "received", line(series, (f) => f.records, "Messages")),
-      figure("Completeness", percent(now.completeness), "of the values that there could be", line(series, (f) => f.completeness, "Completeness")),
-      figure("Lateness", seconds(now.lateness_p95), `95 % within; half within ${seconds(now.lateness_p50)}, 99 % within ${seconds(now.lateness_p99)}`, line(series, (f) => f.lateness_p95, "Lateness, 95th percentile")),
-      figure("Type conflicts", whole.format(now.type_conflicts), "values unlike the rest of their field", line(series, (f) => f.type_conflicts, "Type conflicts")),
-      figure("Out of order", whole.format(now.out_of_order), now.out_of_order_share === null ? "no two messages could be compared" : `${percent(now.out_of_order_share)} of those that could be compared`, line(series, (f) => f.out_of_order, "Out of order")),
-      figure("Duplicates", whole.format(now.duplicates), "recognised; silver has them once", line(series, (f) => f.duplicates, "Duplicates")),
-      figure("Doubtful times", whole.format(bad), `${whole.format(now.missing_times)} missing, ${whole.format(now.unparsable_times)} unreadable, ${whole.format(now.future_times)} in the future`, line(series, (f) => f.missing_times + f.unparsable_times + f.future_times, "Doubtful times")),
-      figure("Unreadable", whole.format(now.unreadable), "payloads", line(series, (f) => f.unreadable, "Unreadable payloads")));
+      figure("Messages", whole.format(now.records), "received", bars(series, (f) => f.records, "Messages")),
+      figure("Completeness", percent(now.completeness), "of the values that there could be", bars(series, (f) => f.completeness, "Completeness")),
+      figure("Lateness", seconds(now.lateness_p95), `95 % within; half within ${seconds(now.lateness_p50)}, 99 % within ${seconds(now.lateness_p99)}`, bars(series, (f) => f.lateness_p95, "Lateness, 95th percentile")),
+      figure("Type conflicts", whole.format(now.type_conflicts), "values unlike the rest of their field", bars(series, (f) => f.type_conflicts, "Type conflicts")),
+      figure("Out of order", whole.format(now.out_of_order), now.out_of_order_share === null ? "no two messages could be compared" : `${percent(now.out_of_order_share)} of those that could be compared`, bars(series, (f) => f.out_of_order, "Out of order")),
+      figure("Duplicates", whole.format(now.duplicates), "recognised; silver has them once", bars(series, (f) => f.duplicates, "Duplicates")),
+      figure("Doubtful times", whole.format(bad), `${whole.format(now.missing_times)} missing, ${whole.format(now.unparsable_times)} unreadable, ${whole.format(now.future_times)} in the future`, bars(series, (f) => f.missing_times + f.unparsable_times + f.future_times, "Doubtful times")),
+      figure("Unreadable", whole.format(now.unreadable), "payloads", bars(series, (f) => f.unreadable, "Unreadable payloads")));
     const parts = [grid];
     if (report.metrics.length > 0) {
       const body = report.metrics.map((one) => element("tr", {}, element("td", { text: one.metric_name }), element("td", { class: "n", text: number(one.metric_value) }), element("td", {}, time(one.measurement_time)), element("td", { text: one.created_by })));
@@ -146,6 +146,8 @@ soam.dataset = (() => {
     if (!settle(box, failed ?? one, false)) return;
     const name = one.data.topic === "unknown" ? one.data.data_source ?? id : one.data.topic;
     soam.setText(by("title"), name);
+    soam.setText(by("whose").querySelector("span"), one.data.data_source ?? "deleted data source");
+    soam.setText(by("whose").querySelector("code"), id);
     const open = new Set([...document.querySelectorAll("#evolution details[open] code")].map((code) => code.textContent));
     figures(one.data);
     fields(one.data.schema_fields, one.data.other_fields);

@@ -194,10 +194,9 @@ soam.metadata = (() => {
     by("datasets").hidden = view.view === "topics";
     by("topics").hidden = view.view !== "topics";
     document.querySelectorAll("[data-view]").forEach((chip) => chip.setAttribute("aria-current", String(chip.dataset.view === (view.view || "datasets"))));
-    if (!view.dataset) {
-      soam.setText(by("title"), "Metadata");
-      by("subtitle").hidden = false;
-    }
+    by("subtitle").hidden = Boolean(view.dataset);
+    by("whose").hidden = !view.dataset;
+    if (!view.dataset) soam.setText(by("title"), "Metadata");
     load();
   }
 

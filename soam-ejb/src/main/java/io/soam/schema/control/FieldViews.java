@@ -50,7 +50,7 @@ final class FieldViews {
                 times ? EpochMicros.instant(field.latest()) : field.max(),
                 epochUnit(field),
                 field.samples(),
-                field.distinct().estimate(),
+                Math.min(field.distinct().estimate(), field.values()),
                 field.distinct().isExact(),
                 field.isVanished(),
                 EpochMicros.instant(field.firstSeen()),
