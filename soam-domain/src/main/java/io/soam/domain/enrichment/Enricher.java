@@ -94,6 +94,10 @@ public final class Enricher {
         if (time.source() != EventTime.Source.DEVICE) {
             quality.add(time.source().flag());
         }
+        String skew = envelope.metadata().get(MetadataKeys.EVENT_TIME_SKEW);
+        if (skew != null) {
+            quality.add(skew);
+        }
         if (normalized.collided()) {
             quality.add(SilverRow.CASE_COLLISION);
         }

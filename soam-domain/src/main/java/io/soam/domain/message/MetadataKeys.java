@@ -15,6 +15,9 @@ public final class MetadataKeys {
     /** Present when the envelope's event time is not the device's: why not. */
     public static final String EVENT_TIME_FLAG = "event_time_flag";
 
+    /** Present when the device's time is late or in the future at reception: which of both. */
+    public static final String EVENT_TIME_SKEW = "event_time_skew";
+
     /** The place a source belongs to; {@code default} where none is configured. */
     public static final String SITE = "site";
 

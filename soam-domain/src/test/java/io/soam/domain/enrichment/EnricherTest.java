@@ -111,6 +111,16 @@ class EnricherTest {
     }
 
     @Test
+    void whatReceptionSaysOfTheTime_isPassedOn() {
+        assertThat(
+                        refined(
+                                        Map.of(MetadataKeys.EVENT_TIME_SKEW, "time_late"),
+                                        "{temperature=1}")
+                                .quality())
+                .containsExactly("time_late");
+    }
+
+    @Test
     void plainTextIsKeptAsContent() {
         SilverRow row = refined(Map.of(), "open the gate");
         assertThat(row.sensorData())

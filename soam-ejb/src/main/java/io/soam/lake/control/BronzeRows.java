@@ -3,6 +3,7 @@ package io.soam.lake.control;
 import io.soam.domain.message.MetadataKeys;
 import io.soam.domain.time.EpochMicros;
 import io.soam.domain.time.EventTime;
+import io.soam.domain.time.TimeBounds;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.ingestion.spool.StreamHeader;
 import io.soam.lake.parquet.BronzeRow;
@@ -13,18 +14,21 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The messages of one object as its rows, and the times that they span. */
 final class BronzeRows implements Iterator<BronzeRow> {
 
     private final Iterator<SpoolRecord> records;
     private final Map<StreamHeader, Stream> streams = new HashMap<>();
+    private final TimeBounds bounds;
     private Stream current;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    BronzeRows(List<SpoolRecord> records) {
+    BronzeRows(List<SpoolRecord> records, TimeBounds bounds) {
         this.records = records.iterator();
+        this.bounds = bounds;
     }
 
     @Override
@@ -55,21 +59,23 @@ final class BronzeRows implements Iterator<BronzeRow> {
     @SuppressWarnings("ReferenceEquality") // two equal ones are looked up, and found
     private Stream stream(StreamHeader header) {
         if (current == null || current.header != header) {
-            current = streams.computeIfAbsent(header, Stream::new);
+            current = streams.computeIfAbsent(header, key -> new Stream(key, bounds));
         }
         return current;
     }
 
-    private record Kind(EventTime.Source time, boolean binary) {}
+    private record Kind(EventTime.Source time, Optional<String> skew, boolean binary) {}
 
     /** A stream with the metadata of every kind of its rows made once. */
     private static final class Stream {
 
         private final StreamHeader header;
+        private final TimeBounds bounds;
         private final Map<Kind, Map<String, String>> metadata = new HashMap<>();
 
-        Stream(StreamHeader header) {
+        Stream(StreamHeader header, TimeBounds bounds) {
             this.header = header;
+            this.bounds = bounds;
         }
 
         BronzeRow row(SpoolRecord record) {
@@ -77,7 +83,7 @@ final class BronzeRows implements Iterator<BronzeRow> {
                     record.messageId(),
                     header.ingestionId(),
                     header.sourceType(),
-                    metadata(record.eventTimeSource(), record.isBinary()),
+                    metadata(kind(record)),
                     record.eventTimeMicros(),
                     record.receivedAtMicros(),
                     record.isBinary()
@@ -85,19 +91,31 @@ final class BronzeRows implements Iterator<BronzeRow> {
                             : record.payload());
         }
 
-        private Map<String, String> metadata(EventTime.Source time, boolean binary) {
-            return metadata.computeIfAbsent(
-                    new Kind(time, binary),
-                    kind -> {
-                        Map<String, String> all = new LinkedHashMap<>(header.metadata());
-                        if (time != EventTime.Source.DEVICE) {
-                            all.put(MetadataKeys.EVENT_TIME_FLAG, time.flag());
-                        }
-                        if (binary) {
-                            all.put(MetadataKeys.PAYLOAD_ENCODING, MetadataKeys.BASE64);
-                        }
-                        return all;
-                    });
+        private Kind kind(SpoolRecord record) {
+            EventTime.Source source = record.eventTimeSource();
+            return new Kind(
+                    source,
+                    source == EventTime.Source.DEVICE
+                            ? bounds.flag(record.eventTimeMicros(), record.receivedAtMicros())
+                            : Optional.empty(),
+                    record.isBinary());
+        }
+
+        private Map<String, String> metadata(Kind kind) {
+            Map<String, String> known = metadata.get(kind);
+            if (known != null) {
+                return known;
+            }
+            Map<String, String> all = new LinkedHashMap<>(header.metadata());
+            if (kind.time() != EventTime.Source.DEVICE) {
+                all.put(MetadataKeys.EVENT_TIME_FLAG, kind.time().flag());
+            }
+            kind.skew().ifPresent(skew -> all.put(MetadataKeys.EVENT_TIME_SKEW, skew));
+            if (kind.binary()) {
+                all.put(MetadataKeys.PAYLOAD_ENCODING, MetadataKeys.BASE64);
+            }
+            metadata.put(kind, all);
+            return all;
         }
     }
 }

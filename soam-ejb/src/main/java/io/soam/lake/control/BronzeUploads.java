@@ -34,6 +34,8 @@ public class BronzeUploads {
 
     @Inject SpoolAccess spoolAccess;
 
+    @Inject LakeConfig config;
+
     @Inject ObjectStore store;
 
     @Inject BronzeCatalogue catalogue;
@@ -57,7 +59,7 @@ public class BronzeUploads {
                         store,
                         catalogue,
                         health,
-                        new ObjectWriters(store, threads));
+                        new ObjectWriters(store, config.timeBounds(), threads));
         thread = threads.newThread(loop);
         thread.start();
     }

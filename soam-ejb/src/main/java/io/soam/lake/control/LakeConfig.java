@@ -1,9 +1,11 @@
 package io.soam.lake.control;
 
+import io.soam.domain.time.TimeBounds;
 import io.soam.platform.config.ConfigKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -33,8 +35,22 @@ public class LakeConfig {
     static final ConfigKey<String> SECRET_KEY =
             ConfigKey.secret("soam.lake.secret-key", "Secret of the access key.");
 
+    static final ConfigKey<Duration> LATE_AFTER =
+            ConfigKey.of(
+                    "soam.bronze.late-after",
+                    Duration.class,
+                    "PT1H",
+                    "Age of a message at its reception from which on it is flagged as late.");
+    static final ConfigKey<Duration> AHEAD_AFTER =
+            ConfigKey.of(
+                    "soam.bronze.ahead-after",
+                    Duration.class,
+                    "PT5M",
+                    "How far a message's time may lie in the future before it is flagged.");
+
     public static final List<ConfigKey<?>> KEYS =
-            List.of(ENDPOINT, BUCKET, REGION, ACCESS_KEY, SECRET_KEY);
+            List.of(
+                    ENDPOINT, BUCKET, REGION, ACCESS_KEY, SECRET_KEY, LATE_AFTER, AHEAD_AFTER);
 
     @Inject Config config;
 
@@ -56,5 +72,9 @@ public class LakeConfig {
 
     public String secretKey() {
         return SECRET_KEY.from(config);
+    }
+
+    TimeBounds timeBounds() {
+        return new TimeBounds(LATE_AFTER.from(config), AHEAD_AFTER.from(config));
     }
 }

@@ -1,5 +1,6 @@
 package io.soam.lake.control;
 
+import io.soam.domain.time.TimeBounds;
 import io.soam.lake.control.SegmentObjects.Part;
 import io.soam.lake.control.SegmentObjects.Written;
 import java.io.IOException;
@@ -31,13 +32,15 @@ final class ObjectWriters {
     record Result(SegmentUpload upload, Part part, BronzeObject stored, Throwable failure) {}
 
     private final ObjectStore store;
+    private final TimeBounds bounds;
     private final ExecutorService threads;
     private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
     private int writing;
     private long bytes;
 
-    ObjectWriters(ObjectStore store, ThreadFactory threads) {
+    ObjectWriters(ObjectStore store, TimeBounds bounds, ThreadFactory threads) {
         this.store = store;
+        this.bounds = bounds;
         this.threads = Executors.newFixedThreadPool(MOST_AT_ONCE, threads);
     }
 
@@ -85,9 +88,9 @@ final class ObjectWriters {
     }
 
     /** Converts in memory, so that even an I/O error is the segment's. */
-    private static Written convert(Part part) throws UnconvertibleSegmentException {
+    private Written convert(Part part) throws UnconvertibleSegmentException {
         try {
-            return part.write();
+            return part.write(bounds);
         } catch (IOException | RuntimeException e) {
             throw new UnconvertibleSegmentException(e);
         }

@@ -1,6 +1,7 @@
 package io.soam.lake.control;
 
 import io.soam.domain.lake.LakeLayout;
+import io.soam.domain.time.TimeBounds;
 import io.soam.ingestion.spool.SpoolRecord;
 import io.soam.lake.parquet.BronzeParquet;
 import java.io.IOException;
@@ -35,8 +36,8 @@ final class SegmentObjects {
     record Part(String key, String ingestionId, List<SpoolRecord> records, long rawBytes) {
 
         /** Writes the object, in memory. */
-        Written write() throws IOException {
-            BronzeRows rows = new BronzeRows(records);
+        Written write(TimeBounds bounds) throws IOException {
+            BronzeRows rows = new BronzeRows(records, bounds);
             byte[] content = BronzeParquet.write(rows);
             return new Written(
                     content,

@@ -236,6 +236,7 @@ class BronzeUploadsIT {
         BronzeUploads made = new BronzeUploads();
         made.spoolAccess = spool;
         made.store = objects;
+        made.config = objects.config;
         made.catalogue = new BronzeCatalogue();
         made.catalogue.dataSource = dataSource;
         made.meters = new LakeMeters();

@@ -3,6 +3,7 @@ package io.soam.lake.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soam.domain.time.TimeBounds;
 import io.soam.ingestion.spool.SealedSegment;
 import io.soam.ingestion.spool.Spool;
 import io.soam.ingestion.spool.SpoolEntry;
@@ -11,6 +12,7 @@ import io.soam.ingestion.spool.SpoolSamples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentObjectsTest {
 
     private static final Instant LATE = Instant.parse("2026-11-24T10:59:59.999999Z");
+
+    private static final TimeBounds BOUNDS =
+            new TimeBounds(Duration.ofHours(1), Duration.ofMinutes(5));
 
     @TempDir Path directory;
 
@@ -49,7 +54,7 @@ class SegmentObjectsTest {
                         "bronze/ingestion_id=a/date=2026-11-24/hour=11/part-"
                                 + name
                                 + "-000.parquet");
-        SegmentObjects.Written first = parts.get(0).write();
+        SegmentObjects.Written first = parts.get(0).write(BOUNDS);
         assertThat(first.description())
                 .isEqualTo(
                         new BronzeObject(
@@ -65,7 +70,7 @@ class SegmentObjectsTest {
 
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i).key()).isEqualTo(once.get(i).key());
-            assertThat(again.get(i).write().content()).isEqualTo(once.get(i).write().content());
+            assertThat(again.get(i).write(BOUNDS).content()).isEqualTo(once.get(i).write(BOUNDS).content());
         }
     }
 

@@ -65,6 +65,7 @@ final class UploadingProcess {
                                 "soam.lake.endpoint", store,
                                 "soam.lake.access-key", S3Proxy.ACCESS_KEY,
                                 "soam.lake.secret-key", S3Proxy.SECRET_KEY));
+        made.config = made.store.config;
         made.store.connect();
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(database);
