@@ -7,6 +7,7 @@ soam.form = (form) => {
   let before = null;
   let leaving = false;
 
+  const fieldOf = (name) => form.querySelector(`.form-field[data-setting="${CSS.escape(name)}"]`);
   const data = () => new URLSearchParams([...new FormData(form)].filter(([name]) => !/^(jakarta|javax|primefaces)\./.test(name))).toString();
 
   /* Lists of texts */
@@ -79,12 +80,12 @@ soam.form = (form) => {
     conditional.forEach((field) => {
       const other = form.elements.namedItem(`s.${field.dataset.when}`);
       const value = other?.type === "checkbox" ? String(other.checked) : other?.value;
-      field.hidden = other !== null && !field.dataset.whenValues.split(" ").includes(value);
+      const unseen = fieldOf(field.dataset.when)?.hidden === true;
+      field.hidden = unseen || (other !== null && !field.dataset.whenValues.split(" ").includes(value));
     });
   }
 
   /* Problems at their fields */
-  const fieldOf = (name) => form.querySelector(`.form-field[data-setting="${CSS.escape(name)}"]`);
   const controlOf = (field) => field.querySelector("input:not([type=hidden]), select, textarea, button");
 
   function mark(field, message) {

@@ -51,7 +51,7 @@
 
   async function refresh() {
     await Promise.all([live.refreshPulse(), refreshState()]);
-    await messages?.refresh();
+    await Promise.all([messages?.refresh(), soam.sourceMetrics?.refresh(id)]);
   }
 
   async function act(what, done) {

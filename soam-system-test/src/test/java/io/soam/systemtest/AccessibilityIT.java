@@ -26,7 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SystemTest
 class AccessibilityIT {
 
-    private static final List<String> PAGES = List.of("/", "/data-sources.xhtml");
+    private static final List<String> PAGES = List.of(
+                    "/",
+                    "/data-sources.xhtml",
+                    "/data-source.xhtml?id=1",
+                    "/data-source.xhtml?id=1&tab=metrics",
+                    "/data-source.xhtml?id=1&tab=settings",
+                    "/data-source-edit.xhtml",
+                    "/data-source-edit.xhtml?type=mqtt",
+                    "/data-source-edit.xhtml?type=rest_api");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int MOST_TABS = 200;
 
@@ -132,7 +140,7 @@ class AccessibilityIT {
     }
 
     private static Path screenshot(String path, Screen screen, ColorScheme scheme) {
-        String name = path.equals("/") ? "home" : path.replaceAll("/|[.]xhtml", "");
+        String name = path.equals("/") ? "home" : path.replaceAll("/|[.]xhtml", "").replaceAll("[?&=]", "-");
         return Path.of(
                 System.getProperty("soam.target"),
                 "screenshots",

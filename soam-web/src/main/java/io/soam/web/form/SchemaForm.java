@@ -126,7 +126,11 @@ public final class SchemaForm {
         Condition condition = field.getSetting().condition();
         return condition == null
                 || fields.stream()
+                        .filter(other -> other != field)
                         .filter(other -> other.getSetting().name().equals(condition.setting()))
-                        .allMatch(other -> condition.values().contains(other.getText()));
+                        .allMatch(
+                                other ->
+                                        condition.values().contains(other.getText())
+                                                && matters(other));
     }
 }

@@ -1,5 +1,7 @@
 package io.soam.web.sources;
 
+import io.soam.ingestion.boundary.ActivityPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +19,18 @@ record SourceActivity(List<Double> rates, double rate, Instant lastMessageAt, In
 
     SourceActivity {
         rates = List.copyOf(rates);
+    }
+
+    /** What the steps of the last minutes tell. */
+    static SourceActivity of(List<ActivityPoint> points) {
+        if (points.size() < 2) {
+            return UNKNOWN;
+        }
+        double seconds =
+                Duration.between(points.get(0).at(), points.get(1).at()).toMillis() / 1_000.0;
+        List<Double> rates =
+                points.stream().map(point -> point.received() / Math.max(seconds, 1)).toList();
+        return new SourceActivity(rates, rates.get(rates.size() - 1), null, null);
     }
 
     /** The same with what is known for sure of one data source. */

@@ -110,6 +110,22 @@ public class SourceDetailView {
                 .orElse(List.of());
     }
 
+    /** What sends it a message; null if it is not one that messages are sent to. */
+    public String getSending() {
+        if (!"http_push".equals(source.typeName())) {
+            return null;
+        }
+        String path = external.getRequestContextPath() + "/api/ingest/" + source.ingestionId();
+        String port = external.getRequestServerPort() == 80 ? "" : ":" + external.getRequestServerPort();
+        return """
+                curl -X POST '%s://%s%s%s' \\
+                  -H "Authorization: Bearer $TOKEN" \\
+                  -H 'Content-Type: application/json' \\
+                  -d '{"sensor_id": "probe-1", "temperature": 21.5}'"""
+                .formatted(
+                        external.getRequestScheme(), external.getRequestServerName(), port, path);
+    }
+
     /** Whether the caller may connect a data source like this. */
     public boolean isMayConnect() {
         return external.isUserInRole(Roles.USER) || external.isUserInRole(Roles.ADMIN);

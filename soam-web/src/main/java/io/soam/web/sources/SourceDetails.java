@@ -29,11 +29,7 @@ public class SourceDetails {
 
     SourceDetail of(DataSourceView source) {
         SourceHealthView health = sources.health(source.id());
-        SourceActivity recent =
-                activities
-                        .recent(List.of(source))
-                        .of(source)
-                        .with(health.lastMessage(), health.replicas().size());
+        SourceActivity recent = activities.recent(List.of(source)).of(source);
         return new SourceDetail(
                 SourceRow.of(source, recent),
                 health.message(),
