@@ -7,15 +7,16 @@ soam.messages = (card) => {
   const choice = card.querySelector("[data-stream]");
   const template = card.querySelector("template").content.firstElementChild;
   const most = Number(card.dataset.most);
-  const known = ["ingestion_id", "timestamp", "source_type", "ingestion_timestamp", "topic", "qos", "retained", "source_id", "pod_name"];
   let paused = false;
   let shown = [];
 
   const keyOf = (message) => JSON.stringify([message.ingestion_id, message.ingestion_timestamp, message]);
 
   function brief(message) {
-    const own = Object.entries(message).filter(([name]) => !known.includes(name));
-    return own.map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join("  ");
+    // What was known at reception follows what the device sent.
+    const entries = Object.entries(message);
+    const end = entries.findIndex(([name]) => name === "ingestion_id");
+    return entries.slice(0, Math.max(end, 1)).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join("  ");
   }
 
   function element(message, key) {

@@ -7,6 +7,7 @@ soam.sourceMetrics = (() => {
   const totals = card.querySelector("[data-totals]");
   const minutes = card.querySelector("[data-minutes][aria-current=true]").dataset.minutes;
   const every = 5000;
+  const inBytes = card.querySelector("[data-act=inBytes]");
   const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
   const hourMinute = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
   let asked = 0;
@@ -40,22 +41,25 @@ soam.sourceMetrics = (() => {
   function option() {
     const fontFamily = getComputedStyle(document.body).fontFamily;
     const label = { color: soam.colour("faint"), fontSize: 11, fontFamily };
+    const showsBytes = inBytes.getAttribute("aria-pressed") === "true";
+    const shown = (value) => (showsBytes ? `${bytes(value)}/s` : `${number.format(value)} msg/s`);
     const line = (name, token, field) => ({
       name,
       type: "line",
       showSymbol: false,
       color: soam.colour(token),
       lineStyle: { width: 2 },
-      data: data.series.map((point) => [new Date(point.at).getTime(), point[field] / data.step_seconds]),
+      // A line of nothing but zeros would be drawn over the axis.
+      data: data.series.filter(() => field === "received" || data.series.some((point) => point[field] > 0)).map((point) => [new Date(point.at).getTime(), point[field] / data.step_seconds]),
     });
     return {
       animation: false,
-      grid: { left: 44, right: 16, top: 32, bottom: 24 },
+      grid: { left: 64, right: 16, top: 32, bottom: 24 },
       legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 3, textStyle: { ...label, color: soam.colour("muted") } },
-      tooltip: { trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: soam.colour("raised"), borderColor: soam.colour("line"), textStyle: { color: soam.colour("text"), fontSize: 12, fontFamily }, valueFormatter: (value) => `${number.format(value)} msg/s` },
+      tooltip: { trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: soam.colour("raised"), borderColor: soam.colour("line"), textStyle: { color: soam.colour("text"), fontSize: 12, fontFamily }, valueFormatter: shown },
       xAxis: { type: "time", axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { ...label, hideOverlap: true, formatter: (at) => hourMinute.format(at) } },
-      yAxis: { type: "value", min: 0, minInterval: 0.1, axisLabel: label, splitLine: { lineStyle: { color: soam.colour("line") } } },
-      series: [line("Received", "c1", "received"), line("Failed", "bad", "failed")],
+      yAxis: { type: "value", min: 0, minInterval: showsBytes ? 1 : 0.1, axisLabel: { ...label, formatter: (value) => (showsBytes ? bytes(value) : number.format(value)) }, splitLine: { lineStyle: { color: soam.colour("line") } } },
+      series: showsBytes ? [line("Bytes", "c3", "bytes")] : [line("Received", "c1", "received"), line("Failed", "bad", "failed")],
     };
   }
 
@@ -69,6 +73,10 @@ soam.sourceMetrics = (() => {
   }
 
   document.addEventListener("soam:theme", draw);
+  soam.actions.inBytes = () => {
+    inBytes.setAttribute("aria-pressed", String(inBytes.getAttribute("aria-pressed") !== "true"));
+    draw();
+  };
 
   return {
     async refresh(id) {
