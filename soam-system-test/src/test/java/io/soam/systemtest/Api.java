@@ -57,6 +57,16 @@ final class Api {
                                 .POST(BodyPublishers.ofString(body))));
     }
 
+    /** Sends messages; without a key if it is null. */
+    Answer push(String path, String type, String body, String idempotencyKey) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return json(send(request));
+    }
+
     Answer put(String path, String body) {
         return json(
                 send(
