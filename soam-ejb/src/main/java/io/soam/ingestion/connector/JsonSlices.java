@@ -2,6 +2,7 @@ package io.soam.ingestion.connector;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -52,6 +53,8 @@ public final class JsonSlices {
                 missing = e;
             }
             requireEnd(parser);
+        } catch (JsonProcessingException e) {
+            throw new IOException(said(e), e);
         }
         if (missing != null) {
             throw missing;
@@ -70,6 +73,16 @@ public final class JsonSlices {
             }
             inside = !parser.getParsingContext().inRoot();
         }
+    }
+
+    /** The parser's words without its own remarks, and where it is. */
+    private static String said(JsonProcessingException e) {
+        String what = e.getOriginalMessage().lines().findFirst().orElse("");
+        return what.replaceFirst("\\s*\\(start marker.*", "")
+                + " at line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr();
     }
 
     private static List<byte[]> here(JsonParser parser, byte[] document, boolean whole)
