@@ -17,19 +17,26 @@ public final class Mosquitto implements AutoCloseable {
      * write.
      */
     public Mosquitto(Path directory, boolean persistent) throws IOException {
+        this(directory, persistent, "allow_anonymous true");
+    }
+
+    /**
+     * @param access lines of its configuration that say who may connect, and how
+     */
+    public Mosquitto(Path directory, boolean persistent, String access) throws IOException {
         this.directory = directory;
         Files.writeString(
                 directory.resolve("mosquitto.conf"),
                 """
                 listener %d 127.0.0.1
-                allow_anonymous true
+                %s
                 max_inflight_messages 1000
                 max_queued_messages 0
                 persistence %s
                 persistence_location %s/
                 user %s
                 """
-                        .formatted(port, persistent, directory, System.getProperty("user.name")));
+                        .formatted(port, access, persistent, directory, System.getProperty("user.name")));
     }
 
     public int port() {
