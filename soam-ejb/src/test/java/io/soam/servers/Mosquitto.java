@@ -36,7 +36,12 @@ public final class Mosquitto implements AutoCloseable {
                 persistence_location %s/
                 user %s
                 """
-                        .formatted(port, access, persistent, directory, System.getProperty("user.name")));
+                        .formatted(
+                                port,
+                                access,
+                                persistent,
+                                directory,
+                                System.getProperty("user.name")));
     }
 
     public int port() {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SystemTest
 class AccessibilityIT {
 
-    private static final List<String> PAGES = List.of(
+    private static final List<String> PAGES =
+            List.of(
                     "/",
                     "/data-sources.xhtml",
                     "/data-source.xhtml?id=1",
@@ -140,7 +141,10 @@ class AccessibilityIT {
     }
 
     private static Path screenshot(String path, Screen screen, ColorScheme scheme) {
-        String name = path.equals("/") ? "home" : path.replaceAll("/|[.]xhtml", "").replaceAll("[?&=]", "-");
+        String name =
+                path.equals("/")
+                        ? "home"
+                        : path.replaceAll("/|[.]xhtml", "").replaceAll("[?&=]", "-");
         return Path.of(
                 System.getProperty("soam.target"),
                 "screenshots",

@@ -80,7 +80,9 @@ class DataSourcePagesIT {
         button("Test connection").click();
 
         Locator trial = page.locator("#trial[data-trial=done]");
-        assertThat(trial).containsText("21.5", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(trial)
+                .containsText(
+                        "21.5", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(trial.getByRole(AriaRole.TABLE)).containsText("temperature");
     }
 
@@ -94,7 +96,8 @@ class DataSourcePagesIT {
         assertThat(page.locator("#source .pill")).hasText("Active", PATIENT);
         broker.publish("greenhouse/2", "{\"temperature\": 22.25}");
         assertThat(page.locator("#messages"))
-                .containsText("22.25", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                .containsText(
+                        "22.25", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 
     @Test

@@ -78,11 +78,13 @@ public final class JsonSlices {
     /** The parser's words without its own remarks, and where it is. */
     private static String said(JsonProcessingException e) {
         String what = e.getOriginalMessage().lines().findFirst().orElse("");
-        return what.replaceFirst("\\s*\\(start marker.*", "")
-                + " at line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr();
+        String where =
+                e.getLocation() == null
+                        ? ""
+                        : " at line %d, column %d"
+                                .formatted(
+                                        e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        return what.replaceFirst("\\s*\\(start marker.*", "") + where;
     }
 
     private static List<byte[]> here(JsonParser parser, byte[] document, boolean whole)

@@ -49,8 +49,7 @@ public class LakeConfig {
                     "How far a message's time may lie in the future before it is flagged.");
 
     public static final List<ConfigKey<?>> KEYS =
-            List.of(
-                    ENDPOINT, BUCKET, REGION, ACCESS_KEY, SECRET_KEY, LATE_AFTER, AHEAD_AFTER);
+            List.of(ENDPOINT, BUCKET, REGION, ACCESS_KEY, SECRET_KEY, LATE_AFTER, AHEAD_AFTER);
 
     @Inject Config config;
 

@@ -100,7 +100,11 @@ class MqttAccessIT {
         changed.put("topics", "other/#");
         RecordingSource source = start(changed);
         // Taken back right after the new subscription is made: what comes in between may be taken.
-        await().until(() -> subscriptions.beside(session(), List.of("$share/ingestor-group/other/#")).isEmpty());
+        await().until(
+                        () ->
+                                subscriptions
+                                        .beside(session(), List.of("$share/ingestor-group/other/#"))
+                                        .isEmpty());
         publish("old", 1);
         publishTo("other/a", "new", 1);
 
@@ -113,7 +117,8 @@ class MqttAccessIT {
     void aMessageTooLarge_isRefused_andTheNextIsTaken(String version) throws IOException {
         open("allow_anonymous true");
         RecordingSource source = start(config().put("version", version));
-        Path huge = Files.write(directory.resolve("huge"), new byte[MqttDeliveries.LARGEST_PACKET + 1]);
+        Path huge =
+                Files.write(directory.resolve("huge"), new byte[MqttDeliveries.LARGEST_PACKET + 1]);
         run("-t", "city/sensors/a", "-q", "1", "-f", huge.toString());
         publish("next", 1);
 
@@ -198,12 +203,14 @@ class MqttAccessIT {
         open("allow_anonymous true");
         run("-t", "city/sensors/a", "-q", "1", "-r", "-m", "{\"t\":1}");
         Trial trial = trial(config());
-        assertThat(trial.samples()).containsExactly(new Trial.Sample("city/sensors/a", "{\"t\":1}"));
+        assertThat(trial.samples())
+                .containsExactly(new Trial.Sample("city/sensors/a", "{\"t\":1}"));
 
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             long begun = System.nanoTime();
             assertRefused(config().put("port", silent.getLocalPort()), "does not answer");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT.multipliedBy(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(LIMIT.multipliedBy(2));
         }
         broker.stop();
         assertRefused(config(), "refused");

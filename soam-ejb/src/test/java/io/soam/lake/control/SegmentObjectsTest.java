@@ -70,7 +70,8 @@ class SegmentObjectsTest {
 
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i).key()).isEqualTo(once.get(i).key());
-            assertThat(again.get(i).write(BOUNDS).content()).isEqualTo(once.get(i).write(BOUNDS).content());
+            assertThat(again.get(i).write(BOUNDS).content())
+                    .isEqualTo(once.get(i).write(BOUNDS).content());
         }
     }
 

@@ -8,7 +8,8 @@ final class Streams {
 
     /** {@code hash_name_type_topic}, of which name and topic tell people something. */
     private static final Pattern PARTS =
-            Pattern.compile("[0-9a-f]{8}_(.+?)_(mqtt|coap|rest_api|http_push)(?:_(?!mqtt_|mqtt$)(.+))?");
+            Pattern.compile(
+                    "[0-9a-f]{8}_(.+?)_(mqtt|coap|rest_api|http_push)(?:_(?!mqtt_|mqtt$)(.+))?");
 
     private Streams() {}
 

@@ -67,8 +67,7 @@ public class SourceActivityReader {
     private SourceActivity activity(long id, List<ActivityPoint> points) {
         try {
             SourceHealthView health = sources.health(id);
-            return SourceActivity.of(points)
-                    .with(health.lastMessage(), health.replicas().size());
+            return SourceActivity.of(points).with(health.lastMessage(), health.replicas().size());
         } catch (UnknownDataSourceException e) {
             // Deleted since the list was read, which then shows it for the last time.
             return SourceActivity.UNKNOWN;

@@ -116,7 +116,8 @@ public class SourceDetailView {
             return null;
         }
         String path = external.getRequestContextPath() + "/api/ingest/" + source.ingestionId();
-        String port = external.getRequestServerPort() == 80 ? "" : ":" + external.getRequestServerPort();
+        String port =
+                external.getRequestServerPort() == 80 ? "" : ":" + external.getRequestServerPort();
         return """
                 curl -X POST '%s://%s%s%s' \\
                   -H "Authorization: Bearer $TOKEN" \\
