@@ -2,6 +2,7 @@ package io.soam.ingestion.mqtt;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -33,6 +34,10 @@ final class TransportFailures {
         }
         if (failure instanceof NoRouteToHostException) {
             return "there is no way to that host from this server.";
+        }
+        if (failure instanceof SocketException && message.startsWith("Connection reset")) {
+            return "it closes the connection at once. Check the port, and whether it wants TLS: a"
+                    + " port with TLS and one without do not understand each other.";
         }
         if (failure instanceof SSLException) {
             return handshake(message);
