@@ -83,7 +83,7 @@ class ApiContractIT {
 
     @Test
     void defaultSource_isThereAndHealthy() {
-        JsonNode source = vera.get("/api/data-sources").data().path(0);
+        JsonNode source = vera.get("/api/data-sources?q=Local+Simulators").data().path(0);
         String id = source.path("id").asText();
 
         assertThat(source.path("type_name").asText()).isEqualTo("mqtt");

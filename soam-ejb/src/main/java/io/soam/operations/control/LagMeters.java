@@ -30,7 +30,8 @@ public class LagMeters {
         String lag = "pipeline_processing_lag_seconds";
         registry.gauge(lag, pod.and("stage", "bronze"), this, meters -> meters.bronze);
         registry.gauge(lag, pod.and("stage", "silver"), this, meters -> meters.silver);
-        registry.gauge("ingestor_info", pod, this, meters -> 1);
+        // Prometheus reserves the ending _info: with a dot Micrometer makes such a metric of it.
+        registry.gauge("ingestor.info", pod, this, meters -> 1);
         registry.gauge("ingestor_active_data_sources", pod, runs, SourceRuns::active);
         registry.gauge(
                 "ingestor_buffer_size_messages", pod, spool, access -> access.state().queued());
