@@ -24,14 +24,14 @@ public final class BenchMain {
         return new CommandLine(new BenchMain()).setExecutionExceptionHandler(BenchMain::explain);
     }
 
-    /** Expected troubles are told in words; only a defect of ours is worth a stack trace. */
+    /** Expected troubles are told in words; a defect of ours is picocli's to report. */
     private static int explain(
-            Exception trouble, CommandLine command, CommandLine.ParseResult arguments) {
-        if (trouble instanceof BenchException) {
-            command.getErr().println(trouble.getMessage());
-        } else {
-            trouble.printStackTrace(command.getErr());
+            Exception trouble, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (!(trouble instanceof BenchException)) {
+            throw trouble;
         }
+        command.getErr().println(trouble.getMessage());
         command.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -36,7 +36,7 @@ final class Mqtt3Session implements MqttSession {
     public void receive(Consumer<MqttMessage> receiver, Executor executor) {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                publish -> receiver.accept(new MqttMessage.Of3(publish)),
+                publish -> receiver.accept(MqttMessage.of(publish)),
                 executor,
                 true);
     }

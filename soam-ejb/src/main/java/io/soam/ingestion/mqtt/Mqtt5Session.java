@@ -42,7 +42,7 @@ final class Mqtt5Session implements MqttSession {
     public void receive(Consumer<MqttMessage> receiver, Executor executor) {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                publish -> receiver.accept(new MqttMessage.Of5(publish)),
+                publish -> receiver.accept(MqttMessage.of(publish)),
                 executor,
                 true);
     }
