@@ -122,7 +122,7 @@ class SourceRegistrationIT {
 
         change(id, BROKER, null);
         assertThat(find(id).getRevision()).isEqualTo(1);
-        change(id, "{\"broker\": \"moved\", \"topics\": \"t\"}", null);
+        change(id, "{\"broker\": \"moved\", \"topics\": \"t\", \"username\": \"u\"}", null);
         assertThat(find(id).getRevision()).isEqualTo(2);
         with(
                 (registration, registry) -> {
@@ -136,9 +136,14 @@ class SourceRegistrationIT {
     void aChangeOfWhatSomebodyElseHasChanged_isAConflict() {
         long id = create(BROKER).source().getId();
         int seen = find(id).getVersion();
-        change(id, "{\"broker\": \"theirs\", \"topics\": \"t\"}", seen);
+        change(id, "{\"broker\": \"theirs\", \"topics\": \"t\", \"username\": \"u\"}", seen);
 
-        assertThatThrownBy(() -> change(id, "{\"broker\": \"mine\", \"topics\": \"t\"}", seen))
+        assertThatThrownBy(
+                        () ->
+                                change(
+                                        id,
+                                        "{\"broker\": \"mine\", \"topics\": \"t\", \"username\": \"u\"}",
+                                        seen))
                 .isInstanceOf(DataSourceConflictException.class)
                 .hasMessageContaining("Read it again");
         assertThat(opened(id).path("broker").asText()).isEqualTo("theirs");
