@@ -92,6 +92,14 @@ public class IngestionConfig {
                     MqttConnectorType.DEFAULT_GROUP,
                     "Shared-subscription group of the data source that is registered by default.");
 
+    static final ConfigKey<Boolean> SHARED_SUBSCRIPTION =
+            ConfigKey.of(
+                    "soam.mqtt.shared-subscription",
+                    Boolean.class,
+                    "true",
+                    "Whether all servers share the messages of the data source that is registered by"
+                            + " default; otherwise one server alone receives them.");
+
     public static final List<ConfigKey<?>> KEYS =
             List.of(
                     SPOOL_DIRECTORY,
@@ -105,7 +113,8 @@ public class IngestionConfig {
                     BUFFER_TTL_SECONDS,
                     BROKER_HOST,
                     BROKER_PORT,
-                    SHARED_GROUP);
+                    SHARED_GROUP,
+                    SHARED_SUBSCRIPTION);
 
     @Inject Config config;
 
@@ -137,6 +146,10 @@ public class IngestionConfig {
 
     public int brokerPort() {
         return BROKER_PORT.from(config);
+    }
+
+    public boolean sharedSubscription() {
+        return SHARED_SUBSCRIPTION.from(config);
     }
 
     public String sharedGroup() {

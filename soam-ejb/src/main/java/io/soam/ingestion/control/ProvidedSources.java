@@ -42,7 +42,7 @@ class ProvidedSources {
                         "broker", ingestion.brokerHost(),
                         "port", ingestion.brokerPort(),
                         "topics", List.of(TOPICS),
-                        "use_shared_subscription", true,
+                        "use_shared_subscription", ingestion.sharedSubscription(),
                         "shared_group", ingestion.sharedGroup()),
                 true);
     }

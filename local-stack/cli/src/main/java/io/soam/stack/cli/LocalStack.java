@@ -5,6 +5,7 @@ import io.soam.stack.home.Home;
 import io.soam.stack.home.HomeLock;
 import io.soam.stack.home.Installation;
 import io.soam.stack.home.Ports;
+import io.soam.stack.part.BrokerPersistence;
 import io.soam.stack.part.Part;
 import io.soam.stack.part.Parts;
 import io.soam.stack.part.SimulatorKind;
@@ -26,16 +27,16 @@ final class LocalStack {
     private final Installation installation;
     private final Parts parts;
 
-    private LocalStack(Installation installation, String brokerPersistence) {
+    private LocalStack(Installation installation, BrokerPersistence brokerPersistence) {
         this.installation = installation;
         this.parts = new Parts(installation, brokerPersistence);
     }
 
     static LocalStack open() throws IOException, StackException {
-        return open("file");
+        return open(BrokerPersistence.FILE);
     }
 
-    static LocalStack open(String brokerPersistence) throws IOException, StackException {
+    static LocalStack open(BrokerPersistence brokerPersistence) throws IOException, StackException {
         return new LocalStack(Installation.open(checkout(), home(), ports()), brokerPersistence);
     }
 

@@ -1,6 +1,7 @@
 package io.soam.stack.cli;
 
 import io.soam.stack.home.HomeLock;
+import io.soam.stack.part.BrokerPersistence;
 import io.soam.stack.part.StackException;
 import io.soam.stack.part.Stage;
 import io.soam.stack.run.DeviceRegistration;
@@ -48,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--broker-persistence",
             defaultValue = "file",
             description = "file, or in-memory: faster, loses its queues when it ends.")
-    private String brokerPersistence;
+    private BrokerPersistence brokerPersistence;
 
     @Override
     public Integer call() throws IOException, StackException, InterruptedException {

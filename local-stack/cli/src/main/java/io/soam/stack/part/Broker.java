@@ -11,13 +11,9 @@ final class Broker extends JarService {
 
     static final String NAME = "broker";
 
-    private final String persistence;
+    private final BrokerPersistence persistence;
 
-    /**
-     * @param persistence {@code file}, or {@code in-memory} for runs under high load that may lose
-     *     the broker's queues with its process
-     */
-    Broker(Installation stack, String persistence) {
+    Broker(Installation stack, BrokerPersistence persistence) {
         super(stack, NAME, stack.ports().broker(), 650, "broker/soam-broker.jar");
         this.persistence = persistence;
     }
@@ -37,7 +33,7 @@ final class Broker extends JarService {
                         "SOAM_BROKER_PORT",
                         String.valueOf(servicePort()),
                         "SOAM_BROKER_PERSISTENCE",
-                        persistence));
+                        persistence.toString()));
     }
 
     @Override

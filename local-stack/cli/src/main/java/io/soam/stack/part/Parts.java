@@ -14,14 +14,15 @@ public final class Parts {
 
     private final List<Part> all;
 
-    public Parts(Installation stack, String brokerPersistence) {
+    public Parts(Installation stack, BrokerPersistence brokerPersistence) {
         all = new ArrayList<>();
         all.add(new PostgreSql(stack));
         all.add(new ObjectStore(stack));
         all.add(new Broker(stack, brokerPersistence));
         all.add(new Neo4j(stack));
         all.add(new Keycloak(stack));
-        Server.first(Server.MOST).forEach(server -> all.add(new WildFly(stack, server)));
+        Server.first(Server.MOST)
+                .forEach(server -> all.add(new WildFly(stack, server, brokerPersistence)));
         for (SimulatorKind kind : SimulatorKind.values()) {
             all.add(new Simulator(stack, kind));
         }

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,13 @@ final class WildFly implements Part {
 
     private final Installation stack;
     private final Server server;
+    private final BrokerPersistence brokerPersistence;
     private final Path directory;
 
-    WildFly(Installation stack, Server server) {
+    WildFly(Installation stack, Server server, BrokerPersistence brokerPersistence) {
         this.stack = stack;
         this.server = server;
+        this.brokerPersistence = brokerPersistence;
         this.directory = stack.home().data(name());
     }
 
@@ -134,7 +138,7 @@ final class WildFly implements Part {
                                 "--stability=community",
                                 "-b=127.0.0.1",
                                 "-bmanagement=127.0.0.1");
-        return new Launch(directory, command, ServerEnvironment.of(stack, server));
+        return new Launch(directory, command, environment());
     }
 
     @Override
@@ -166,6 +170,16 @@ final class WildFly implements Part {
     @Override
     public Duration grace() {
         return Duration.ofMinutes(1);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ServerEnvironment.of(stack, server));
+        // HiveMQ CE 2025.5 looks through the whole shared queue for each acknowledgement if that is
+        // in memory: once some ten thousand messages wait it delivers a few hundred a second.
+        environment.put(
+                "SOAM_MQTT_SHARED_SUBSCRIPTION",
+                String.valueOf(brokerPersistence != BrokerPersistence.IN_MEMORY));
+        return environment;
     }
 
     /** For a debugger or a measurement; a debugger's port can be had once only. */
