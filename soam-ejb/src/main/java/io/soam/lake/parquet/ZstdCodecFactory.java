@@ -2,6 +2,8 @@ package io.soam.lake.parquet;
 
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -14,12 +16,16 @@ final class ZstdCodecFactory implements CompressionCodecFactory {
 
     private static final int LEVEL = 1;
 
+    private final List<Compressor> compressors = new ArrayList<>();
+
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
         if (codec != CompressionCodecName.ZSTD) {
             throw new IllegalArgumentException("Bronze is written with zstd, not with " + codec);
         }
-        return new Compressor();
+        Compressor compressor = new Compressor();
+        compressors.add(compressor);
+        return compressor;
     }
 
     @Override
@@ -27,9 +33,13 @@ final class ZstdCodecFactory implements CompressionCodecFactory {
         throw new IllegalStateException("Bronze is only written here");
     }
 
+    /**
+     * The writer calls this one and not those of the compressors, whose memory is not the heap's.
+     */
     @Override
     public void release() {
-        // Each compressor releases its own context.
+        compressors.forEach(Compressor::release);
+        compressors.clear();
     }
 
     private static final class Compressor implements BytesInputCompressor {
