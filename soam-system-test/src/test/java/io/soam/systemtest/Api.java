@@ -3,6 +3,7 @@ package io.soam.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The REST API, with the token of somebody or with none. */
@@ -55,6 +57,18 @@ final class Api {
                         request(path)
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(body))));
+    }
+
+    /** Sends JSON whose length is not told. */
+    Answer postStreamed(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return json(
+                send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(bytes)))));
     }
 
     /** Sends messages; without a key if it is null. */

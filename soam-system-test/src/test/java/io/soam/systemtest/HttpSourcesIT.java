@@ -122,6 +122,13 @@ class HttpSourcesIT {
         assertThat(vera.push(endpoint, "application/json", "1", null).status()).isEqualTo(403);
         Answer large = ulf.push(endpoint, "text/plain", "x".repeat(9 << 20), null);
         assertThat(large.status()).isEqualTo(413);
+        assertThat(large.text("code")).isEqualTo("push_too_large");
+        Answer huge = ulf.push(endpoint, "text/plain", "x".repeat(11 << 20), null);
+        assertThat(huge.status()).isEqualTo(413);
+        assertThat(huge.text("code")).isEqualTo("too_large");
+        Answer streamed = ulf.postStreamed("/api/data-sources", " ".repeat(11 << 20) + "{}");
+        assertThat(streamed.status()).isEqualTo(413);
+        assertThat(streamed.text("code")).isEqualTo("too_large");
     }
 
     private static JsonNode created(String type, String name, String config) {

@@ -15,8 +15,8 @@ public class PushConfig {
                     "soam.push.max-body-bytes",
                     Integer.class,
                     "8388608",
-                    "Largest body that senders may send to /api/ingest in one request; WildFly's own limit"
-                            + " is 10 MiB.");
+                    "Largest body that senders may send to /api/ingest in one request; the API takes"
+                            + " 10 MiB of anything.");
 
     public static final List<ConfigKey<?>> KEYS = List.of(MAX_BODY_BYTES);
 

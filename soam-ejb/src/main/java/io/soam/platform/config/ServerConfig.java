@@ -34,8 +34,9 @@ final class ServerConfig {
                     ConfigKey.of(
                             "soam.http.max-post-bytes",
                             Long.class,
-                            "10485760",
-                            "Largest body of a request in bytes."),
+                            "67108864",
+                            "Bytes after which the server ends a request whatever it is; the API"
+                                    + " refuses bodies of more than 10 MiB in words."),
                     ConfigKey.of(
                             "soam.http.behind-proxy",
                             Boolean.class,

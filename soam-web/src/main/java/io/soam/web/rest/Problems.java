@@ -55,7 +55,12 @@ public final class Problems {
                                     "method_not_allowed",
                                     "This address does not know that method."),
                     406, Problem.of(406, "not_acceptable", "Only application/json is given."),
-                    413, Problem.of(413, "too_large", "The request is too large."),
+                    413,
+                            Problem.of(
+                                    413,
+                                    "too_large",
+                                    "The body is too large; no request may have more than 10 MiB. Send"
+                                            + " it in parts."),
                     415,
                             Problem.of(
                                     415,
