@@ -2,6 +2,7 @@ package io.soam.ingestion.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A kind of data source. Every CDI bean of this type is offered; there is no list to extend.
@@ -43,4 +44,35 @@ public interface ConnectorType {
      * @throws InterruptedException if the thread is interrupted
      */
     Trial trial(JsonNode config, Duration limit) throws InterruptedException;
+
+    /**
+     * What the other side keeps from one connection of this data source to the next. It is noted
+     * before a connector starts and {@link #end ended} when nobody is to use it any more.
+     *
+     * @throws InvalidSourceConfigurationException if the configuration cannot work
+     */
+    default Optional<KeptSession> session(SourceScope source) {
+        return Optional.empty();
+    }
+
+    /**
+     * Brings the messages that wait in a session that nobody is to use any more, until no more
+     * come. No connector uses it.
+     *
+     * @param source as it was when the session was in use
+     * @throws SessionNotEndedException if that is to be tried again
+     * @throws InterruptedException if the thread is interrupted
+     */
+    default void drain(SourceScope source, Duration limit)
+            throws SessionNotEndedException, InterruptedException {}
+
+    /**
+     * Ends a session, with whatever waits in it. Returns when the other side has confirmed; doing
+     * it twice does no harm.
+     *
+     * @param source as it was when the session was in use
+     * @throws SessionNotEndedException if that is to be tried again
+     * @throws InterruptedException if the thread is interrupted
+     */
+    default void end(SourceScope source) throws SessionNotEndedException, InterruptedException {}
 }

@@ -1,23 +1,9 @@
 package io.soam.ingestion.connector;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.entity.SourceStatus;
 
 /** What a connector may use of the server. */
-public interface SourceContext {
-
-    /** The data source's id; streams append to it. */
-    IngestionId ingestionId();
-
-    /** Its configuration, valid against the type's schema. */
-    JsonNode config();
-
-    /** Name of this replica, the same after a restart. */
-    String podName();
-
-    /** Where messages go. */
-    MessageSink sink();
+public interface SourceContext extends SourceScope {
 
     /**
      * Tells that the connection has changed.

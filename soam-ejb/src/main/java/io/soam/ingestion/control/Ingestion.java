@@ -31,6 +31,8 @@ public class Ingestion {
 
     @Inject Reconciliation reconciliation;
 
+    @Inject SessionEnds ends;
+
     @Inject SourceReporting reporting;
 
     @Inject PreviewBuffers previews;
@@ -56,6 +58,7 @@ public class Ingestion {
     @PreDestroy
     void stop() throws InterruptedException {
         reconciliation.stop();
+        ends.stop();
         runs.stopAll();
         reporting.stop();
     }

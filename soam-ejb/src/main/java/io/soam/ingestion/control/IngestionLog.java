@@ -104,4 +104,34 @@ interface IngestionLog {
             id = 1134,
             value = "How many messages previews keep cannot be read: %s. It stays as it is")
     void previewSizeNotRead(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 1140, value = "The session %s of data source %s was ended with its broker")
+    void sessionEnded(String session, String ingestionId);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1141,
+            value =
+                    "The session %s of data source %s cannot be ended, %d times in a row: %s It is tried again")
+    void sessionNotEnded(String session, String ingestionId, int attempts, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1142,
+            value =
+                    "The session %s of data source %s was never ended; by now it has expired there by itself")
+    void sessionGivenUp(String session, String ingestionId);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1143,
+            value = "The sessions of data sources cannot be read: %s. That is tried again")
+    void sessionsNotRead(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(
+            id = 1144,
+            value = "That the session %s of data source %s is in use cannot be noted again: %s")
+    void sessionNotNoted(String session, String ingestionId, String reason);
 }

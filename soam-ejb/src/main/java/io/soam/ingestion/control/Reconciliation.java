@@ -21,6 +21,8 @@ public class Reconciliation {
 
     @Inject SourceRuns runs;
 
+    @Inject SessionEnds ends;
+
     @Inject Signals signals;
 
     @Resource ManagedThreadFactory threads;
@@ -46,6 +48,7 @@ public class Reconciliation {
         try {
             while (!stopping) {
                 look.run();
+                ends.look();
                 if (requests.tryAcquire(EVERY_SECONDS, TimeUnit.SECONDS)) {
                     requests.drainPermits();
                 }

@@ -71,6 +71,12 @@ final class SourceRun {
         return wanted.get();
     }
 
+    /** What has a connector here, also one that is being stopped; null if nothing. */
+    SourceDefinition running() {
+        RunningConnector now = running;
+        return now == null ? null : now.definition();
+    }
+
     boolean isIdle() {
         return wanted.get() == null && running == null;
     }

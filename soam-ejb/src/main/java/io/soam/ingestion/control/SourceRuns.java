@@ -3,6 +3,7 @@ package io.soam.ingestion.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.ConnectorHealth;
+import io.soam.ingestion.connector.ConnectorType;
 import io.soam.ingestion.connector.InvalidSourceConfigurationException;
 import io.soam.ingestion.connector.MessageSink;
 import io.soam.ingestion.connector.SourceContext;
@@ -54,6 +55,8 @@ public class SourceRuns {
     @Inject Connectors connectors;
 
     @Inject SourceSecrets secrets;
+
+    @Inject SourceSessions sessions;
 
     @Inject MessageIntake intake;
 
@@ -219,20 +222,29 @@ public class SourceRuns {
         return Optional.ofNullable(runs.get(ingestionId)).map(SourceRun::health);
     }
 
-    private MessageSink sink(SourceDefinition source) {
+    MessageSink sink(SourceDefinition source) {
         return intake.sink(activity.of(source.id()), source);
     }
 
+    /** What has a connector here for this ingestion id, also one that is being stopped. */
+    Optional<SourceDefinition> running(String ingestionId) {
+        return Optional.ofNullable(runs.get(ingestionId)).map(SourceRun::running);
+    }
+
     private Connector connector(SourceDefinition definition, SourceContext context) {
-        return connectors
-                .type(definition.typeName())
-                .orElseThrow(
-                        () ->
-                                new InvalidSourceConfigurationException(
-                                        "There is no connector type '"
-                                                + definition.typeName()
-                                                + "'."))
-                .connector(context);
+        ConnectorType type =
+                connectors
+                        .type(definition.typeName())
+                        .orElseThrow(
+                                () ->
+                                        new InvalidSourceConfigurationException(
+                                                "There is no connector type '"
+                                                        + definition.typeName()
+                                                        + "'."));
+        Connector connector = type.connector(context);
+        type.session(context)
+                .ifPresent(session -> sessions.use(session, definition, context.podName()));
+        return connector;
     }
 
     /** Whoever cannot be asked runs on one server, which says why he cannot. */
@@ -248,7 +260,7 @@ public class SourceRuns {
         }
     }
 
-    private JsonNode opened(SourceDefinition definition) {
+    JsonNode opened(SourceDefinition definition) {
         return secrets.open(definition.config(), definition.ingestionId().value());
     }
 }

@@ -198,7 +198,7 @@ final class MqttConnection implements MqttListener {
     }
 
     private String sessionName() {
-        return clientId + "@" + settings.address();
+        return settings.sessionName(clientId);
     }
 
     private static boolean takenOver(Throwable cause) {

@@ -57,7 +57,12 @@ final class MqttConnector implements Connector {
         this.deliveries = new MqttDeliveries(new MqttStreams(context, settings), clock);
         this.connection =
                 new MqttConnection(
-                        settings, clientId(context, settings), subscriptions, state, clock, timer);
+                        settings,
+                        MqttClientId.of(context, settings),
+                        subscriptions,
+                        state,
+                        clock,
+                        timer);
     }
 
     @Override
@@ -107,16 +112,6 @@ final class MqttConnector implements Connector {
                 message == null ? connection.connectedAt() : message,
                 state.error(),
                 details);
-    }
-
-    /**
-     * The same after a restart, and different for each source. Where every replica subscribes, each
-     * has a session of its own; otherwise the session, and all that the broker keeps in it, passes
-     * from one replica to the next.
-     */
-    private static String clientId(SourceContext context, MqttSettings settings) {
-        String source = "soam-" + context.ingestionId().value().substring(0, 8);
-        return settings.filters().spreadOverReplicas() ? source + "-" + context.podName() : source;
     }
 
     /** While we hold messages ourselves the silence is our own doing. */

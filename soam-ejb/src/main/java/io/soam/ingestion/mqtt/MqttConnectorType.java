@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.soam.ingestion.connector.Connector;
 import io.soam.ingestion.connector.ConnectorDescription;
 import io.soam.ingestion.connector.ConnectorType;
+import io.soam.ingestion.connector.KeptSession;
+import io.soam.ingestion.connector.SessionNotEndedException;
 import io.soam.ingestion.connector.SourceContext;
+import io.soam.ingestion.connector.SourceScope;
 import io.soam.ingestion.connector.Trial;
 import io.soam.platform.control.Background;
 import jakarta.annotation.Resource;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Data sources of type {@code mqtt}. */
 @ApplicationScoped
@@ -72,6 +76,29 @@ public class MqttConnectorType implements ConnectorType {
     @Override
     public Trial trial(JsonNode config, Duration limit) throws InterruptedException {
         return MqttTrial.of(MqttSettings.of(config), limit);
+    }
+
+    @Override
+    public Optional<KeptSession> session(SourceScope source) {
+        MqttSettings settings = MqttSettings.of(source.config());
+        return Optional.of(
+                new KeptSession(
+                        settings.sessionName(MqttClientId.of(source, settings)),
+                        Duration.ofSeconds(settings.lifetimes().sessionExpiry())));
+    }
+
+    @Override
+    public void drain(SourceScope source, Duration limit)
+            throws SessionNotEndedException, InterruptedException {
+        new MqttDrain(source, MqttSettings.of(source.config()), clock, threads).run(limit);
+    }
+
+    @Override
+    public void end(SourceScope source) throws SessionNotEndedException, InterruptedException {
+        MqttSettings settings = MqttSettings.of(source.config());
+        String clientId = MqttClientId.of(source, settings);
+        MqttSessionEnd.of(settings, clientId);
+        subscriptions.ended(settings.sessionName(clientId));
     }
 
     private static String schema() {

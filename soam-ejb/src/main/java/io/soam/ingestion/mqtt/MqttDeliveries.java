@@ -21,6 +21,7 @@ final class MqttDeliveries {
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong unacknowledged = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong left = new AtomicLong();
     private volatile boolean stopping;
     private volatile Instant lastAt;
 
@@ -42,6 +43,11 @@ final class MqttDeliveries {
     /** Messages that were too large to be taken, and are gone. */
     long refused() {
         return refused.get();
+    }
+
+    /** Messages that could not be stored and stay with their broker. */
+    long left() {
+        return left.get();
     }
 
     /** When the newest message came; null before the first. */
@@ -72,10 +78,12 @@ final class MqttDeliveries {
                             });
         } catch (InterruptedException e) {
             settle(open);
+            left.incrementAndGet();
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // Unacknowledged, the message comes again; an exception would end the subscription.
             settle(open);
+            left.incrementAndGet();
             MqttLog.LOG.notTaken(e, message.topic().toString());
         }
     }

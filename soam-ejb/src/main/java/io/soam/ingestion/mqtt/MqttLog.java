@@ -2,6 +2,7 @@ package io.soam.ingestion.mqtt;
 
 import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
@@ -56,4 +57,8 @@ interface MqttLog {
     @LogMessage(level = DEBUG)
     @Message(id = 1206, value = "A connection was to be ended that had ended already: %s")
     void alreadyDisconnected(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 1207, value = "%d messages that waited for %s were brought before its end")
+    void drained(long messages, String session);
 }

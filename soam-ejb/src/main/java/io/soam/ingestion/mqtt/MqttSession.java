@@ -38,6 +38,17 @@ interface MqttSession {
                         });
     }
 
+    /** Ends a connection that is made, or is made after all though nobody waits for it any more. */
+    default void abandonAfter(CompletableFuture<?> connected) {
+        connected
+                .thenRun(this::abandon)
+                .exceptionally(
+                        failure -> {
+                            MqttLog.LOG.alreadyDisconnected(failure.getMessage());
+                            return null;
+                        });
+    }
+
     /**
      * A session that the broker keeps while the connection is interrupted, and that connects again
      * by itself unless its listener forbids it.
@@ -60,13 +71,24 @@ interface MqttSession {
 
     /** A session that ends with its connection, under an id that nobody else has. */
     static MqttSession passing(MqttSettings settings, Duration limit) {
+        return once(settings, "soam-trial-" + UUID.randomUUID(), limit, false);
+    }
+
+    /**
+     * A client that connects once.
+     *
+     * @param lasting whether it takes up and leaves what the broker keeps under its id; otherwise
+     *     it ends that and leaves nothing
+     */
+    static MqttSession once(
+            MqttSettings settings, String clientId, Duration limit, boolean lasting) {
         MqttClientBuilder client =
-                client(settings, "soam-trial-" + UUID.randomUUID())
+                client(settings, clientId)
                         .transportConfig()
                         .socketConnectTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                         .mqttConnectTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                         .applyTransportConfig();
-        return of(client, settings, false);
+        return of(client, settings, lasting);
     }
 
     private static MqttSession of(

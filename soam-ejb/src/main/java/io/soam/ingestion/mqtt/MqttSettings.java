@@ -86,6 +86,11 @@ record MqttSettings(
         return broker + ":" + port;
     }
 
+    /** Tells a session from all others, of other brokers too. */
+    String sessionName(String clientId) {
+        return clientId + "@" + address();
+    }
+
     /** Without the password. */
     @Override
     public String toString() {

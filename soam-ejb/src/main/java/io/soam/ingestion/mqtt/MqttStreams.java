@@ -5,7 +5,7 @@ import com.hivemq.client.mqtt.datatypes.MqttTopic;
 import io.soam.domain.message.IngestionId;
 import io.soam.domain.message.MetadataKeys;
 import io.soam.ingestion.connector.MessageSink;
-import io.soam.ingestion.connector.SourceContext;
+import io.soam.ingestion.connector.SourceScope;
 import io.soam.ingestion.spool.StreamHeader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class MqttStreams {
 
     private record Key(MqttTopic topic, MqttQos qos, boolean retain) {}
 
-    private final SourceContext context;
+    private final SourceScope context;
     private final MqttSettings settings;
     private final Map<Key, MessageSink.Stream> streams =
             new LinkedHashMap<>(64, 0.75f, true) {
@@ -39,7 +39,7 @@ final class MqttStreams {
                 }
             };
 
-    MqttStreams(SourceContext context, MqttSettings settings) {
+    MqttStreams(SourceScope context, MqttSettings settings) {
         this.context = context;
         this.settings = settings;
     }

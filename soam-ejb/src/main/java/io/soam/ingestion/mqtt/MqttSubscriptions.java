@@ -27,4 +27,9 @@ final class MqttSubscriptions {
     void remove(String session, List<String> filters) {
         subscribed.getOrDefault(session, Set.of()).removeAll(filters);
     }
+
+    /** The broker has no such session any more. */
+    void ended(String session) {
+        subscribed.remove(session);
+    }
 }

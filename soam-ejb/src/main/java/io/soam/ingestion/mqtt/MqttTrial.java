@@ -43,14 +43,7 @@ final class MqttTrial {
         } catch (ExecutionException | TimeoutException e) {
             return unusable(MqttFailures.sentence(settings, e));
         } finally {
-            // At once, or when a connection is made after all that we did not wait for.
-            connected
-                    .thenRun(session::abandon)
-                    .exceptionally(
-                            failure -> {
-                                MqttLog.LOG.notConnected(settings.toString(), failure.getMessage());
-                                return null;
-                            });
+            session.abandonAfter(connected);
         }
     }
 

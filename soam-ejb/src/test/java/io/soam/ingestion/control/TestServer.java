@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The part of a server that runs data sources, on a real database; its connectors do nothing. */
+/** The part of a server that runs data sources, on a real database. */
 @SuppressWarnings("UnnecessaryAssignment") // here the test is the container
 final class TestServer {
 
@@ -35,10 +35,25 @@ final class TestServer {
     private final SourceStates states = new SourceStates();
     private final SourceActivity activity = new SourceActivity();
     private final SpoolAccess spool;
+    private final SessionEnds ends = new SessionEnds();
+    private final ConnectorType type;
     private boolean left;
     private final Map<String, Idle> running = new ConcurrentHashMap<>();
 
     TestServer(Database database, Persistence persistence, String podName, Path directory) {
+        this(database, persistence, podName, directory, null);
+    }
+
+    /**
+     * @param type the only one; null for connectors that do nothing
+     */
+    TestServer(
+            Database database,
+            Persistence persistence,
+            String podName,
+            Path directory,
+            ConnectorType type) {
+        this.type = type == null ? new IdleType() : type;
         replica = new TestReplica(database, podName).start();
         spool = SpoolAccesses.open(directory.resolve(podName), new PlainThreads());
         states.dataSource = database.dataSource();
@@ -48,6 +63,8 @@ final class TestServer {
         runs.registry = registry(persistence);
         runs.connectors = connectors();
         runs.secrets = new SourceSecrets();
+        runs.sessions = new SourceSessions();
+        runs.sessions.dataSource = database.dataSource();
         runs.intake = intake(podName);
         runs.activity = activity;
         runs.replicas = replica.replicas();
@@ -56,7 +73,15 @@ final class TestServer {
         runs.clock = Clock.systemUTC();
         runs.threads = new PlainThreads();
         runs.prepare();
+        ends.sessions = runs.sessions;
+        ends.runs = runs;
+        ends.connectors = runs.connectors;
+        ends.platform = runs.platform;
+        ends.threads = new PlainThreads();
+        ends.regret = Duration.ofSeconds(1);
+        ends.prepare();
         reconciliation.runs = runs;
+        reconciliation.ends = ends;
         reconciliation.signals = replica.signals();
         reconciliation.threads = new PlainThreads();
         reporting.runs = runs;
@@ -70,6 +95,14 @@ final class TestServer {
     /** Connectors that run, by ingestion id. */
     Map<String, Idle> running() {
         return running;
+    }
+
+    SourceRuns runs() {
+        return runs;
+    }
+
+    SpoolAccess spool() {
+        return spool;
     }
 
     SourceStates states() {
@@ -98,6 +131,7 @@ final class TestServer {
         }
         left = true;
         reconciliation.stop();
+        ends.stop();
         runs.stopAll();
         reporting.stop();
         replica.close();
@@ -140,7 +174,7 @@ final class TestServer {
         return new Connectors() {
             @Override
             public Optional<ConnectorType> type(String name) {
-                return Optional.of(new IdleType());
+                return Optional.of(type);
             }
         };
     }

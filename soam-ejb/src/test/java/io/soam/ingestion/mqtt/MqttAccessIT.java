@@ -263,8 +263,8 @@ class MqttAccessIT {
     }
 
     private String session() {
-        String source = new RecordingSource("soam-0").ingestionId().value().substring(0, 8);
-        return "soam-" + source + "-soam-0@127.0.0.1:" + broker.port();
+        MqttSettings settings = MqttSettings.of(config());
+        return settings.sessionName(MqttClientId.of(new RecordingSource("soam-0"), settings));
     }
 
     private ObjectNode config() {
