@@ -1,5 +1,8 @@
 package io.soam.ingestion.control;
 
+import io.soam.domain.message.IngestionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -24,6 +27,43 @@ record HeldSession(
         Duration unwanted,
         int attempts,
         long uses) {
+
+    /** In the order of {@link SourceSessions#TAKE}. */
+    static HeldSession read(ResultSet row) throws SQLException {
+        IngestionId ingestionId = new IngestionId(row.getString(5));
+        String type = row.getString(4);
+        SourceDefinition used =
+                new SourceDefinition(
+                        row.getLong(2),
+                        row.getString(3),
+                        type,
+                        ingestionId,
+                        row.getString(6),
+                        row.getLong(7),
+                        null);
+        long id = row.getLong(10);
+        SourceDefinition current =
+                row.wasNull()
+                        ? null
+                        : new SourceDefinition(
+                                id,
+                                row.getString(11),
+                                type,
+                                ingestionId,
+                                row.getString(12),
+                                row.getLong(13),
+                                null);
+        return new HeldSession(
+                row.getString(1),
+                used,
+                row.getString(8),
+                Duration.ofSeconds(row.getLong(9)),
+                current,
+                row.getBoolean(14),
+                Duration.ofSeconds(row.getLong(15)),
+                row.getInt(16),
+                row.getLong(17));
+    }
 
     boolean isExpired() {
         return unwanted.compareTo(lifetime) > 0;

@@ -1,6 +1,5 @@
 package io.soam.ingestion.control;
 
-import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.connector.KeptSession;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +32,7 @@ public class SourceSessions {
                     + " next_attempt_at = clock_timestamp()";
 
     /** The server that used it last, or any if that one is dead; 12 seconds as in the replicas. */
-    private static final String TAKE =
+    static final String TAKE =
             "with due as (select k.ingestion_id, k.name, d.id, d.name as now_name, d.config as now_config,"
                     + " d.revision as now_revision, exists (select 1 from soam.source_states s"
                     + " join soam.servers v using (instance)"
@@ -116,7 +115,7 @@ public class SourceSessions {
             take.setString(1, podName);
             take.setLong(2, time.toSeconds());
             try (ResultSet row = take.executeQuery()) {
-                return row.next() ? Optional.of(held(row)) : Optional.empty();
+                return row.next() ? Optional.of(HeldSession.read(row)) : Optional.empty();
             }
         }
     }
@@ -170,41 +169,5 @@ public class SourceSessions {
             }
             change.executeUpdate();
         }
-    }
-
-    private static HeldSession held(ResultSet row) throws SQLException {
-        IngestionId ingestionId = new IngestionId(row.getString(5));
-        String type = row.getString(4);
-        SourceDefinition used =
-                new SourceDefinition(
-                        row.getLong(2),
-                        row.getString(3),
-                        type,
-                        ingestionId,
-                        row.getString(6),
-                        row.getLong(7),
-                        null);
-        long id = row.getLong(10);
-        SourceDefinition current =
-                row.wasNull()
-                        ? null
-                        : new SourceDefinition(
-                                id,
-                                row.getString(11),
-                                type,
-                                ingestionId,
-                                row.getString(12),
-                                row.getLong(13),
-                                null);
-        return new HeldSession(
-                row.getString(1),
-                used,
-                row.getString(8),
-                Duration.ofSeconds(row.getLong(9)),
-                current,
-                row.getBoolean(14),
-                Duration.ofSeconds(row.getLong(15)),
-                row.getInt(16),
-                row.getLong(17));
     }
 }
