@@ -104,11 +104,19 @@ public final class StreamObserver {
     }
 
     public void ofNull() {
-        add(FieldType.NULL, 0, 0, null);
+        FieldNode node = target();
+        if (node != null) {
+            keep(node, FieldType.NULL, 0, 0, null);
+        }
     }
 
     public void of(boolean value) {
-        add(FieldType.BOOLEAN, 0, value ? 1 : 2, null);
+        FieldNode node = target();
+        if (node != null) {
+            long hash = value ? 1 : 2;
+            String sample = node.profile().wantsSample(hash) ? Boolean.toString(value) : null;
+            keep(node, FieldType.BOOLEAN, 0, hash, sample);
+        }
     }
 
     public void of(long value) {
@@ -236,13 +244,6 @@ public final class StreamObserver {
         containers[++depth] = node;
         arrays[depth] = array;
         return node;
-    }
-
-    private void add(FieldType type, long bits, long hash, String sample) {
-        FieldNode node = target();
-        if (node != null) {
-            keep(node, type, bits, hash, sample);
-        }
     }
 
     private void keep(FieldNode node, FieldType type, long bits, long hash, String sample) {

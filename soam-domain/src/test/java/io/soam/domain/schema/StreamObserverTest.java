@@ -84,7 +84,18 @@ class StreamObserverTest {
     void statisticsAndSamples() {
         Observing observing = new Observing(0);
         for (long i = 0; i < 20; i++) {
-            observing.see(fields("n", i % 7, "x", i / 2.0, "s", "v" + i, "sensor_id", "s" + i % 3));
+            observing.see(
+                    fields(
+                            "n",
+                            i % 7,
+                            "x",
+                            i / 2.0,
+                            "s",
+                            "v" + i,
+                            "b",
+                            i % 4 == 3,
+                            "sensor_id",
+                            "s" + i % 3));
         }
         StreamProfile profile = observing.profile();
 
@@ -96,6 +107,8 @@ class StreamObserverTest {
         assertThat(profile.field("x").max()).isEqualTo(9.5);
         assertThat(profile.field("s").samples()).containsExactly("v0", "v1", "v2", "v3", "v4");
         assertThat(profile.field("s").distinct().estimate()).isEqualTo(20);
+        assertThat(profile.field("b").samples()).containsExactly("false", "true");
+        assertThat(profile.field("b").distinct().estimate()).isEqualTo(2);
         assertThat(profile.firstSeen()).isEqualTo(Observing.NOON + 1_000_000);
         assertThat(profile.lastSeen()).isEqualTo(Observing.NOON + 20_000_000);
     }
