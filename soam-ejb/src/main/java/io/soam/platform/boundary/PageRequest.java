@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Min;
  * @param pageSize most items of a part
  */
 public record PageRequest(
-        @Min(value = 1, message = "Pages are counted from 1.") int page,
+        @Min(value = 1, message = "Pages are counted from 1.")
+                @Max(value = MAX_PAGE, message = "There is no such page.")
+                int page,
         @Min(value = 1, message = "A page has at least 1 item.")
                 @Max(value = MAX_SIZE, message = "A page has at most 500 items.")
                 int pageSize) {
@@ -20,6 +22,9 @@ public record PageRequest(
 
     /** Most items of a page. */
     public static final int MAX_SIZE = 500;
+
+    /** Greatest number of a page: the items before it can still be counted in an int. */
+    public static final int MAX_PAGE = 1_000_000;
 
     /** Items before this page. */
     public int offset() {

@@ -2,6 +2,7 @@ package io.soam.schema.boundary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,5 +14,6 @@ import jakarta.validation.constraints.Size;
 public record NewQualityMetric(
         @NotBlank(message = "Say what was measured.")
                 @Size(max = 100, message = "The name has at most 100 characters.")
+                @Pattern(regexp = "[^\\x00]*", message = "Leave the character NUL out of the name.")
                 String metricName,
         @NotNull(message = "Give the value, a number.") Double metricValue) {}

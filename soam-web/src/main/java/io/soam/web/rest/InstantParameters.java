@@ -1,6 +1,5 @@
 package io.soam.web.rest;
 
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -8,7 +7,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** Times in addresses: what is no time is a field that is not valid, not an unknown address. */
 @Provider
@@ -23,15 +21,9 @@ public class InstantParameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(
             Class<T> type, Type generic, Annotation[] annotations) {
-        return type == Instant.class ? (ParamConverter<T>) new Instants(name(annotations)) : null;
-    }
-
-    private static String name(Annotation[] annotations) {
-        return Arrays.stream(annotations)
-                .filter(QueryParam.class::isInstance)
-                .map(annotation -> ((QueryParam) annotation).value())
-                .findFirst()
-                .orElse("parameter");
+        return type == Instant.class
+                ? (ParamConverter<T>) new Instants(ParameterName.of(annotations))
+                : null;
     }
 
     private record Instants(String name) implements ParamConverter<Instant> {

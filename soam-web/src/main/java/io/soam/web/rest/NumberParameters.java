@@ -1,14 +1,10 @@
 package io.soam.web.rest;
 
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -22,27 +18,13 @@ public class NumberParameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(
             Class<T> type, Type generic, Annotation[] annotations) {
         if (type == int.class || type == Integer.class) {
-            return (ParamConverter<T>) new Numbers<>(name(annotations), Integer::valueOf);
+            return (ParamConverter<T>)
+                    new Numbers<>(ParameterName.of(annotations), Integer::valueOf);
         }
         if (type == long.class || type == Long.class) {
-            return (ParamConverter<T>) new Numbers<>(name(annotations), Long::valueOf);
+            return (ParamConverter<T>) new Numbers<>(ParameterName.of(annotations), Long::valueOf);
         }
         return null;
-    }
-
-    private static String name(Annotation[] annotations) {
-        return Arrays.stream(annotations)
-                .map(NumberParameters::name)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("parameter");
-    }
-
-    private static String name(Annotation annotation) {
-        if (annotation instanceof QueryParam query) {
-            return query.value();
-        }
-        return annotation instanceof PathParam path ? path.value() : null;
     }
 
     private record Numbers<N>(String name, Function<String, N> parse) implements ParamConverter<N> {

@@ -13,7 +13,7 @@ public class Paging {
     @QueryParam("page")
     @DefaultValue("1")
     @Min(value = 1, message = "Pages are counted from 1.")
-    @Max(value = 1_000_000, message = "There is no such page.")
+    @Max(value = PageRequest.MAX_PAGE, message = "There is no such page.")
     @Parameter(description = "Number of the page, from 1")
     int page = 1;
 
