@@ -36,6 +36,21 @@ final class Publisher {
         send(topic, "-m", payload);
     }
 
+    /** Publishes texts of one line with QoS 1, in this order, over one connection. */
+    void publish(String topic, List<String> payloads) {
+        try {
+            Process client = client(topic, "-l").start();
+            try (BufferedWriter lines = client.outputWriter(StandardCharsets.UTF_8)) {
+                for (String payload : payloads) {
+                    lines.write(payload + "\n");
+                }
+            }
+            succeed(client);
+        } catch (IOException e) {
+            throw new AssertionError("mosquitto_pub cannot be used", e);
+        }
+    }
+
     /** Publishes the bytes of a file with QoS 1. */
     void publish(String topic, Path file) {
         send(topic, "-f", file.toString());
