@@ -31,6 +31,21 @@ class ApiContractIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/"})
+    void service_saysWhatItIsAndWhereToGoOn(String path) {
+        Answer answer = nobody.get(path);
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(answer.data().path("name").asText()).isEqualTo("SOAM");
+        assertThat(answer.data().path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(answer.data().path("links"))
+                .hasToString(
+                        "{\"docs\":\"/api/docs\",\"openapi\":\"/api/openapi\","
+                                + "\"health\":\"/api/health\",\"ready\":\"/api/ready\"}");
+        assertThat(answer.data()).hasSize(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/data-sources",
