@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,6 +26,7 @@ final class SoamStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(2);
     private static final Duration QUESTION = Duration.ofSeconds(30);
+    private static final Duration BENCH = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SoamCommand soam;
@@ -102,6 +104,14 @@ final class SoamStack implements AutoCloseable {
     /** Stops a part in good order. */
     void stopPart(String name) {
         soam.run(STOP, "stop", name);
+    }
+
+    /** Measures the stack. */
+    SoamCommand.Outcome bench(String... arguments) {
+        String[] command =
+                Stream.concat(Stream.of("--no-build", "bench"), Stream.of(arguments))
+                        .toArray(String[]::new);
+        return soam.execute(BENCH, command);
     }
 
     /** An access token of a user of the local stack. */
