@@ -1,5 +1,8 @@
 package io.soam.systemtest;
 
+import static io.soam.systemtest.Items.stream;
+import static io.soam.systemtest.Items.texts;
+import static io.soam.systemtest.Items.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -8,15 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +32,11 @@ class MetadataIT {
     private static MetadataStream first;
     private static MetadataStream changed;
     private static Api vera;
-    private static Api alice;
 
     @BeforeAll
     static void publish(SoamStack stack) {
         begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
         vera = stack.api().as("vera");
-        alice = stack.api().as("alice");
         first = new MetadataStream(stack).with(range(FIRST, MetadataIT::reading));
         changed =
                 new MetadataStream(stack)
@@ -176,81 +173,6 @@ class MetadataIT {
     }
 
     @Test
-    void quality_isComputed(SoamStack stack) {
-        Instant now = Instant.now();
-        List<String> messages = new ArrayList<>();
-        messages.add(at("\"" + now.minusSeconds(10) + "\"", 1));
-        messages.add(at("\"" + now.minusSeconds(20) + "\"", 2));
-        messages.add(at("\"" + now.plus(2, ChronoUnit.HOURS) + "\"", 3));
-        messages.add("{\"sensor_id\": \"%s-q\", \"n\": 4}".formatted(RUN));
-        messages.add(at("\"the day before yesterday\"", 5));
-        messages.add("{\"broken\": \"" + RUN);
-        messages.addAll(Collections.nCopies(4, "{\"sensor_id\": \"x\", \"n\": 6}"));
-        messages.add(at("\"" + now.minusSeconds(5) + "\"", "\"text\""));
-        MetadataStream stream = new MetadataStream(stack).with(messages);
-
-        JsonNode quality = vera.get(quality(stream) + "?hours=2").data();
-
-        assertThat(quality.path("ingestion_id").asText()).isEqualTo(stream.id());
-        JsonNode figures = quality.path("current");
-        assertThat(figures.path("records").asLong()).isEqualTo(stream.messages());
-        assertThat(figures.path("unreadable").asLong()).isEqualTo(1);
-        assertThat(figures.path("duplicates").asLong()).isEqualTo(3);
-        assertThat(figures.path("future_times").asLong()).isEqualTo(1);
-        assertThat(figures.path("missing_times").asLong()).isEqualTo(6);
-        assertThat(figures.path("unparsable_times").asLong()).isEqualTo(1);
-        assertThat(figures.path("type_conflicts").asLong()).isEqualTo(1);
-        assertThat(figures.path("out_of_order").asLong()).isEqualTo(2);
-        assertThat(figures.path("completeness").asDouble()).isBetween(0.5, 0.99);
-        assertThat(figures.path("lateness_p99").asDouble()).isBetween(5.0, 120.0);
-        assertThat(
-                        stream(quality.path("series"))
-                                .mapToLong(hour -> hour.at("/figures/records").asLong())
-                                .sum())
-                .isEqualTo(stream.messages());
-        assertThat(
-                        vera.get("/api/metadata/datasets/" + stream.id())
-                                .data()
-                                .path("unreadable_count"))
-                .hasToString("1");
-    }
-
-    @Test
-    void addedFigures_areListedUntilTheyAreCleanedUp(SoamStack stack) {
-        String added = "accuracy-" + UUID.randomUUID();
-        Answer answer =
-                stack.api()
-                        .as("ulf")
-                        .post(
-                                quality(first),
-                                "{\"metric_name\": \" %s \", \"metric_value\": 0.75}"
-                                        .formatted(added));
-
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
-        assertThat(answer.data().path("created_by").asText()).isEqualTo("ulf");
-        JsonNode listed = vera.get(quality(first)).data().path("metrics").path(0);
-        assertThat(listed.path("metric_name").asText()).isEqualTo(added);
-        assertThat(listed.path("metric_value").asDouble()).isEqualTo(0.75);
-        assertThat(listed.path("id")).isEqualTo(answer.data().path("id"));
-        assertThat(time(listed, "measurement_time"))
-                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
-
-        JsonNode kept = alice.post("/api/metadata/cleanup", "").data();
-        assertThat(kept.path("days_to_keep").asInt()).isEqualTo(30);
-        assertThat(texts(vera.get(quality(first)).data().path("metrics"), "metric_name"))
-                .contains(added);
-
-        JsonNode cleaned = alice.post("/api/metadata/cleanup?days_to_keep=0", "").data();
-        assertThat(cleaned.path("deleted").asLong()).isPositive();
-        assertThat(cleaned.path("days_to_keep").asInt()).isZero();
-        JsonNode left = vera.get(quality(first)).data();
-        assertThat(left.path("metrics")).isEmpty();
-        assertThat(left.path("metric_count").asInt()).isZero();
-        assertThat(first.found().path("record_count").asLong()).isEqualTo(FIRST);
-        assertThat(vera.get(evolution(first)).data().path("change_count").asInt()).isEqualTo(15);
-    }
-
-    @Test
     void datasets_areFilteredSortedAndPaged() {
         String ours = "/api/metadata/datasets?q=union_" + RUN.toUpperCase(Locale.ROOT);
 
@@ -321,41 +243,6 @@ class MetadataIT {
         assertThat(first.byTopic(current.path("datasets")).isMissingNode()).isTrue();
     }
 
-    @Test
-    void whoeverWritesQuestions_findsSourcesFieldsAndOneSchema(SoamStack stack) {
-        String mixed = "union_" + RUN;
-        MetadataStream other =
-                new MetadataStream(stack).with(List.of("{\"%s\": true}".formatted(mixed)));
-
-        JsonNode source = other.byTopic(vera.get("/api/schema/sources?page_size=500").data());
-        assertThat(source.path("name").asText()).isEqualTo(other.id());
-        assertThat(source.path("record_count").asLong()).isEqualTo(1);
-        assertThat(texts(source.path("fields"), "name", "type"))
-                .containsExactly(mixed + " boolean");
-
-        JsonNode context = vera.get("/api/schema/context").data();
-        JsonNode dataset = other.byTopic(context.path("datasets"));
-        assertThat(texts(dataset.path("fields"), "name", "type", "nullable"))
-                .containsExactly(mixed + " boolean false");
-        assertThat(texts(dataset.at("/fields/0/sample_values"))).containsExactly("true");
-        assertThat(context.path("dataset_count").asInt())
-                .isGreaterThanOrEqualTo(context.path("datasets").size());
-        assertThat(texts(context.path("union_schema"), "name", "type"))
-                .contains(mixed + " double", "timestamp string");
-
-        new MetadataStream(stack).with(List.of("{\"%s\": \"text\"}".formatted(mixed)));
-        assertThat(
-                        texts(
-                                vera.get("/api/schema/context").data().path("union_schema"),
-                                "name",
-                                "type"))
-                .contains(mixed + " string");
-
-        Answer list = vera.get("/api/schema/datasets?page_size=500");
-        assertThat(first.byTopic(list.data())).isEqualTo(first.found());
-        assertThat(list.body().path("total").asInt()).isGreaterThanOrEqualTo(list.data().size());
-    }
-
     private static String reading(int number) {
         return """
                {"sensor_id": "%1$s-%2$d", "count": %3$d, "temperature": %4$d.5, "timestamp": "%5$s", \
@@ -380,21 +267,12 @@ class MetadataIT {
                 .replace("\"note\": null", "\"note\": null, \"humidity\": 0.5");
     }
 
-    private static String at(String timestamp, Object value) {
-        return "{\"sensor_id\": \"%s-q\", \"timestamp\": %s, \"n\": %s}"
-                .formatted(RUN, timestamp, value);
-    }
-
     private static List<String> range(int count, IntFunction<String> message) {
         return IntStream.range(0, count).mapToObj(message).toList();
     }
 
     private static String evolution(MetadataStream stream) {
         return "/api/metadata/datasets/" + stream.id() + "/evolution";
-    }
-
-    private static String quality(MetadataStream stream) {
-        return "/api/metadata/datasets/" + stream.id() + "/quality";
     }
 
     private static JsonNode field(MetadataStream stream, String name) {
@@ -406,28 +284,5 @@ class MetadataIT {
 
     private static long sum(JsonNode page, String figure) {
         return stream(page.path("datasets")).mapToLong(one -> one.path(figure).asLong()).sum();
-    }
-
-    private static Instant time(JsonNode object, String name) {
-        return Instant.parse(object.path(name).asText());
-    }
-
-    /** Each object as a line of some of its values. */
-    private static List<String> texts(JsonNode list, String... names) {
-        return stream(list)
-                .map(
-                        one ->
-                                names.length == 0
-                                        ? one.asText()
-                                        : String.join(
-                                                " ",
-                                                Stream.of(names)
-                                                        .map(name -> one.path(name).asText())
-                                                        .toList()))
-                .toList();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
     }
 }
