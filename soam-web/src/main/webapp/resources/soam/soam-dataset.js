@@ -2,7 +2,7 @@
 "use strict";
 
 soam.dataset = (() => {
-  const { ask, element, bytes, time, whole, settle } = soam.metadata;
+  const { ask, element, bytes, time, whole, settle, origin } = soam.metadata;
   const by = (id) => document.getElementById(id);
   const hours = 168;
   const hourMillis = 3_600_000;
@@ -146,7 +146,7 @@ soam.dataset = (() => {
     if (!settle(box, failed ?? one, false)) return;
     const name = one.data.topic === "unknown" ? one.data.data_source ?? id : one.data.topic;
     soam.setText(by("title"), name);
-    soam.setText(by("whose").querySelector("span"), one.data.data_source ?? "deleted data source");
+    by("whose").querySelector("span").replaceChildren(origin(one.data) ?? "deleted data source");
     soam.setText(by("whose").querySelector("code"), id);
     const open = new Set([...document.querySelectorAll("#evolution details[open] code")].map((code) => code.textContent));
     figures(one.data);

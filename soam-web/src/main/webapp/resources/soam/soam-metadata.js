@@ -111,10 +111,15 @@ soam.metadata = (() => {
     by("totals").dataset.state = "ready";
   }
 
+  /** Where it comes from; null if that has been deleted. */
+  function origin(one) {
+    return one.data_source ? element("a", { class: "origin", href: `${root}data-source.xhtml?ingestion_id=${encodeURIComponent(one.source_id)}`, text: one.data_source }) : null;
+  }
+
   function datasetRow(one) {
     const name = link({ dataset: one.ingestion_id }, { text: one.topic === "unknown" ? one.data_source ?? one.ingestion_id : one.topic });
     return element("tr", {},
-      element("td", { class: "topic" }, element("b", {}, name), one.data_source ? element("small", { text: one.data_source }) : null),
+      element("td", { class: "topic" }, element("b", {}, name), one.data_source ? element("small", {}, origin(one)) : null),
       element("td", { class: "stream" }, element("code", { text: one.ingestion_id })),
       element("td", { class: "n", "data-label": "Messages", text: whole.format(one.record_count) }),
       element("td", { class: "n", "data-label": "Fields", text: whole.format(one.field_count) }),
@@ -227,5 +232,5 @@ soam.metadata = (() => {
     show();
   });
 
-  return { ask, element, bytes, time, whole, settle };
+  return { ask, element, bytes, time, whole, settle, origin };
 })();

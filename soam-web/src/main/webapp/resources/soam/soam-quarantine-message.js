@@ -18,6 +18,11 @@ soam.quarantineMessage = (() => {
     return element("code", { text: text ?? id });
   }
 
+  /** Whatever has become of it, the list finds it by its id. */
+  function predecessor(id) {
+    return element("a", { href: address({ q: id, reason: "", stream: "", type: "", since: "", from: "", until: "", state: "all", page: 1 }) }, link(id));
+  }
+
   async function show(id) {
     shown = id;
     history.replaceState(null, "", address({ id }));
@@ -59,7 +64,7 @@ soam.quarantineMessage = (() => {
       ...fact("State", decision(message)),
       ...fact("Note", message.note),
       ...fact("Sent again as", message.replay_id && link(message.replay_id)),
-      ...fact("Replay of", message.replay_of && link(message.replay_of)),
+      ...fact("Replay of", message.replay_of && predecessor(message.replay_of)),
       ...fact("Replayed by", detail.metadata.replayed_by),
       ...fact("Received", moment(message.received_at)),
       ...fact("Time of the device", moment(message.event_time)),

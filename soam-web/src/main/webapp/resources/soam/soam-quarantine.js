@@ -289,9 +289,9 @@ soam.quarantine = (() => {
 
   /** Asks first; does it then, part by part if it must; says what has become of it. */
   function decide(kind, chosen, number) {
-    const dialog = by("confirm");
+    const dialog = by("decision");
     const named = number === 1 ? "1 message" : `${count.format(number)} messages`;
-    soam.setText(by("confirm-title"), `${words[kind].title} ${named}?`);
+    soam.setText(by("decision-title"), `${words[kind].title} ${named}?`);
     soam.setText(dialog.querySelector("p"), words[kind].text(named.replace(/^1 message$/, "It")));
     soam.setText(by("confirmed"), words[kind].button);
     by("note-label").hidden = kind !== "discard";
@@ -311,7 +311,7 @@ soam.quarantine = (() => {
     bar.removeAttribute("value");
     bar.max = Math.max(1, number);
     const result = await send(kind, chosen, by("note").value.trim(), (done) => (bar.value = done));
-    by("confirm").close();
+    by("decision").close();
     settled(kind, chosen, result);
   }
 
@@ -324,41 +324,26 @@ soam.quarantine = (() => {
       if (!answer.ok) return { answer, changed };
       changed += answer.body.data.changed;
       onProgress(changed);
-    } while (answer.body.data.remaining > 0 && answer.body.data.changed > 0 && !by("confirm").returnValue);
+    } while (answer.body.data.remaining > 0 && answer.body.data.changed > 0 && !by("decision").returnValue);
     return { answer, changed };
   }
 
   function settled(kind, chosen, { answer, changed }) {
     if (!answer.ok) {
       const before = changed > 0 ? `${count.format(changed)} done, then: ` : "";
-      toast(`${before}${answer.body.message}`);
+      soam.toast(`${before}${answer.body.message}`, { tone: "bad" });
     } else {
       const named = changed === 1 ? "1 message" : `${count.format(changed)} messages`;
       const said = { replay: `${named} replayed`, discard: `${named} discarded`, restore: `${named} open again` };
       const decision = answer.body.data;
       const undo = chosen.ids ? { ids: chosen.ids } : { filter: { decided_at: decision.decided_at } };
-      toast(said[kind], kind === "discard" && changed > 0 ? () => send("restore", undo, "", () => {}).then((result) => settled("restore", undo, result)) : null);
+      const back = () => send("restore", undo, "", () => {}).then((result) => settled("restore", undo, result));
+      soam.toast(said[kind], kind === "discard" && changed > 0 ? { action: { label: "Undo", run: back } } : {});
     }
     picked.clear();
     matching = false;
     load(true);
     summarize();
-  }
-
-  let toastTimer = null;
-
-  function toast(text, undo = null) {
-    const box = by("toast");
-    if (!box.matches(":popover-open")) box.showPopover();
-    soam.setText(box.querySelector("span"), text);
-    const button = box.querySelector("button");
-    button.hidden = !undo;
-    button.onclick = () => {
-      box.hidePopover();
-      undo();
-    };
-    clearTimeout(toastTimer);
-    toastTimer = setTimeout(() => box.matches(":popover-open") && box.hidePopover(), undo ? 12_000 : 6_000);
   }
 
   /* Events */
@@ -446,5 +431,5 @@ soam.quarantine = (() => {
 
   document.addEventListener("DOMContentLoaded", start);
 
-  return { ask, element, address, decide, settled, toast, tones, api, decides, items: () => page.items };
+  return { ask, element, address, decide, settled, tones, api, decides, items: () => page.items };
 })();

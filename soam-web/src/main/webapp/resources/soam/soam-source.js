@@ -49,8 +49,27 @@
     if (answer.ok) show(answer.data);
   }
 
+  const historyEvery = 10_000;
+  let historyAt = Date.now();
+
+  /** The history comes from the page itself, filtered and paged as it is; what is being read does not move. */
+  async function refreshHistory() {
+    const past = document.getElementById("history");
+    if (!past || Date.now() - historyAt < historyEvery || past.matches(":hover") || past.contains(document.activeElement)) return;
+    historyAt = Date.now();
+    try {
+      const response = await fetch(location.href, { redirect: "error" });
+      const news = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html").getElementById("history") : null;
+      if (news) past.replaceWith(document.adoptNode(news));
+    } catch (e) {
+      // What is shown stays; that the server does not answer is said above.
+      document.getElementById("outdated").hidden = false;
+    }
+    soam.showTimes();
+  }
+
   async function refresh() {
-    await Promise.all([live.refreshPulse(), refreshState()]);
+    await Promise.all([live.refreshPulse(), refreshState(), refreshHistory()]);
     await Promise.all([messages?.refresh(), soam.sourceMetrics?.refresh(id)]);
   }
 

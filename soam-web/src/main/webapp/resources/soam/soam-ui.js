@@ -24,6 +24,23 @@
 
   /* Messages */
   const lasting = 10_000;
+  const mostToasts = 4;
+  const toasts = () => document.getElementById("toasts");
+
+  /**
+   * Messages lie above everything, also above a modal dialog: in the top layer, and inside of the dialog as long as it
+   * is open, because all that is outside of it can be neither clicked nor heard.
+   */
+  function placeToasts() {
+    const box = toasts();
+    const modal = document.activeElement?.closest("dialog:modal") ?? [...document.querySelectorAll("dialog:modal")].at(-1);
+    const place = modal ?? document.body;
+    if (box.parentElement !== place) place.append(box);
+    if (box.matches(":popover-open")) box.hidePopover();
+    if (box.childElementCount > 0) box.showPopover();
+  }
+
+  ["toggle", "close"].forEach((change) => document.addEventListener(change, (event) => event.target.localName === "dialog" && placeToasts(), true));
 
   /**
    * Shows a message for a while; with the pointer on it or the focus in it, it stays.
@@ -39,7 +56,10 @@
     const words = document.createElement("span");
     words.textContent = text;
     toast.append(dot, words);
-    const end = () => toast.remove();
+    const end = () => {
+      toast.remove();
+      if (toasts().childElementCount === 0 && toasts().matches(":popover-open")) toasts().hidePopover();
+    };
     if (action) {
       const button = document.createElement("button");
       button.type = "button";
@@ -58,7 +78,11 @@
     close.textContent = "×";
     close.addEventListener("click", end);
     toast.append(close);
-    document.getElementById("toasts").append(toast);
+    // What is shown first is heard first; then it speaks into a region that is there already.
+    placeToasts();
+    toasts().append(toast);
+    if (!toasts().matches(":popover-open")) toasts().showPopover();
+    while (toasts().childElementCount > mostToasts) toasts().firstElementChild.remove();
     let timer = null;
     const wait = () => {
       clearTimeout(timer);

@@ -119,6 +119,35 @@ class DataSourcePagesIT {
 
     @Test
     @Order(5)
+    void history_tellsWhatBecameOfIt_andItsAddressCanBeShared() {
+        link("History").click();
+        assertThat(page.locator("#history"))
+                .containsText(
+                        "Connected", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator("#history tbody time").first())
+                .hasAttribute("title", Pattern.compile(".*20[0-9]{2}.*(GMT|UTC|CE).*"));
+        link("Failures").click();
+        page.waitForURL("**&status=error");
+        assertThat(page.locator("#history .on-empty")).containsText("Nothing of that kind");
+        String csv = link("CSV").getAttribute("href");
+        assertThat(csv).contains("status=error");
+        Page other = portal.signIn("vera");
+        portal.open(other, "/data-source.xhtml" + page.url().replaceAll("^[^?]*", ""));
+        assertThat(other.locator("#history .chip[aria-current=true]")).hasText("Failures");
+        assertThat(
+                        other.request()
+                                .get(
+                                        page.url().replaceAll("/data-source.xhtml.*", "")
+                                                + "/exports/data-source-events.csv?"
+                                                + page.url().replaceAll(".*?(id=[0-9]+).*", "$1"))
+                                .text())
+                .contains("status_before")
+                .contains("active");
+        other.context().close();
+    }
+
+    @Test
+    @Order(6)
     void stoppedAndStarted_fromTheList() {
         portal.open(page, "/data-sources.xhtml?q=" + NAME.replace(' ', '+'));
         button("Stop " + NAME + " 2").click();
@@ -128,7 +157,7 @@ class DataSourcePagesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void deleted_itComesBackByUndo() {
         button("Actions for " + NAME + " 2").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete…")).click();
@@ -141,7 +170,7 @@ class DataSourcePagesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void viewer_looksButDoesNotTouch() {
         Page vera = portal.signIn("vera");
         portal.open(vera, "/data-sources.xhtml?q=" + NAME.replace(' ', '+'));

@@ -66,6 +66,49 @@ class DataSourcesIT {
     }
 
     @Test
+    void whatBecameOfASource_isListed_andALoopOfEqualFailuresCounts() {
+        String nobody =
+                """
+                {"name": "%s", "type_name": "mqtt", "config": {"broker": "127.0.0.1", "port": %d, "topics": ["h"]}}
+                """;
+        int closed = FreePorts.one();
+        Answer created =
+                ulf.post("/api/data-sources", nobody.formatted("History " + RUN, closed));
+        String path = "/api/data-sources/" + created.data().path("id").asText();
+        String events = path + "/events";
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            JsonNode failures = vera.get(events + "?status=error").data();
+                            assertThat(failures).hasSize(1);
+                            assertThat(failures.get(0).path("occurrences").asInt())
+                                    .isGreaterThan(1);
+                        });
+        JsonNode failure = vera.get(events + "?status=error").data().get(0);
+        assertThat(failure.path("error").asText()).contains(Integer.toString(closed));
+        assertThat(failure.path("status_before").asText()).isEqualTo("connecting");
+        assertThat(failure.path("pod_name").asText()).isNotEmpty();
+        assertThat(failure.path("last_at").asText())
+                .isGreaterThan(failure.path("at").asText());
+
+        assertThat(ulf.post(path + "/stop", "").status()).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                vera.get(events + "?page_size=1")
+                                                        .data()
+                                                        .findValuesAsText("status"))
+                                        .containsExactly("stopped"));
+        assertThat(vera.get(events + "?page_size=1&page=2").body().path("total").asInt())
+                .isEqualTo(3);
+        assertThat(vera.get(events + "?status=broken").status()).isEqualTo(422);
+        ulf.delete(path);
+        assertThat(vera.get(events).status()).isEqualTo(404);
+    }
+
+    @Test
     void sameAgainIsTheSame_anotherConfigurationIsAConflict() {
         String same = source("Twice " + RUN, "a");
         Answer first = ulf.post("/api/data-sources", same);

@@ -24,6 +24,8 @@ public class SourceReporting {
 
     @Inject SourceStates states;
 
+    @Inject SourceEvents events;
+
     @Inject SourceActivity activity;
 
     @Resource ManagedThreadFactory threads;
@@ -65,6 +67,7 @@ public class SourceReporting {
         return new GuardedTask(
                 () -> {
                     states.write(runs.reports());
+                    events.write();
                     if (System.nanoTime() - countedAt >= COUNTS_NANOS) {
                         countedAt = System.nanoTime();
                         activity.flush();

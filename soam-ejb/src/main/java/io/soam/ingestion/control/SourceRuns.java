@@ -62,6 +62,8 @@ public class SourceRuns {
 
     @Inject SourceActivity activity;
 
+    @Inject SourceEvents events;
+
     @Inject Replicas replicas;
 
     @Inject Leases leases;
@@ -104,7 +106,7 @@ public class SourceRuns {
                         timer,
                         RestartBackoff.seconds(RandomGenerator.getDefault()),
                         clock,
-                        (source, state) -> listener.run());
+                        this::changed);
         leaseChecks =
                 timer.scheduleWithFixedDelay(
                         this::enforceLeases, ENFORCE_MILLIS, ENFORCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -115,6 +117,11 @@ public class SourceRuns {
         leaseChecks.cancel(false);
         timer.shutdownNow();
         executor.shutdownNow();
+    }
+
+    private void changed(SourceDefinition source, RunState state) {
+        events.note(source, state);
+        listener.run();
     }
 
     /** Calls somebody, who must not block, after each change of a state. */

@@ -44,7 +44,8 @@ final class QuarantineConditions {
                     all.and(
                             SqlCondition.of(
                                     "(contains(lower(payload), lower(:text))"
-                                            + " or contains(lower(detail), lower(:text)))",
+                                            + " or contains(lower(detail), lower(:text))"
+                                            + " or message_id = lower(:text))",
                                     "text",
                                     filter.text()));
         }

@@ -3,12 +3,15 @@ package io.soam.ingestion.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.soam.domain.message.IngestionId;
 import io.soam.ingestion.connector.MessageSink;
 import io.soam.ingestion.entity.RegisteredSource;
+import io.soam.ingestion.entity.SourceStatus;
 import io.soam.ingestion.spool.StreamHeader;
+import io.soam.platform.control.PlatformConfigs;
 import io.soam.servers.Database;
 import io.soam.servers.Persistence;
 import java.nio.file.Path;
@@ -141,6 +144,85 @@ class SourceRunsIT {
                                         .containsExactly(1));
         await().until(() -> runs(owner, EXCLUSIVE));
         await().untilAsserted(() -> assertStatus(id, "active", 1));
+    }
+
+    @Test
+    void whatBecameOfASource_isKept_untilItIsDeleted() throws Exception {
+        long id = register("Exclusive", "{\"exclusive\":true}");
+        await().until(() -> runs(first, EXCLUSIVE) || runs(second, EXCLUSIVE));
+        TestServer owner = runs(first, EXCLUSIVE) ? first : second;
+        TestServer other = owner == first ? second : first;
+        for (int i = 0; i < 2; i++) {
+            await().until(() -> runs(owner, EXCLUSIVE));
+            TestServer.Idle failing = owner.running().get(EXCLUSIVE);
+            failing.context().failed("The API answers 503.");
+            await().until(() -> owner.running().get(EXCLUSIVE) != failing);
+        }
+        await().until(() -> runs(owner, EXCLUSIVE));
+        change("update soam.data_sources set wanted = false");
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(other.events().find(id, null, 0, 50))
+                                        .extracting(
+                                                RecordedEvent::statusBefore,
+                                                RecordedEvent::status,
+                                                RecordedEvent::error)
+                                        .containsExactly(
+                                                tuple("active", "stopped", null),
+                                                tuple("error", "active", null),
+                                                tuple("active", "error", "The API answers 503."),
+                                                tuple("error", "active", null),
+                                                tuple("active", "error", "The API answers 503."),
+                                                tuple("connecting", "active", null),
+                                                tuple(null, "connecting", null)));
+        assertThat(other.events().count(id, SourceStatus.ERROR)).isEqualTo(2);
+        assertThat(other.events().find(id, SourceStatus.ERROR, 1, 50)).hasSize(1);
+        assertThat(other.events().find(id, null, 0, 1).get(0).podName()).startsWith("soam-");
+
+        change("delete from soam.data_sources");
+        assertThat(other.events().count(id, null)).isZero();
+    }
+
+    @Test
+    void historyIsBounded_andALoopOfEqualFailuresIsOneRow() throws Exception {
+        long id = register("Shared", "{\"exclusive\":false}");
+        SourceEvents events = new SourceEvents();
+        events.dataSource = database.dataSource();
+        events.platform = PlatformConfigs.of("soam-9");
+        events.clock = Clock.systemUTC();
+        SourceDefinition source =
+                new SourceDefinition(
+                        id,
+                        "Shared",
+                        "idle",
+                        IngestionId.ofSource("Shared", "idle"),
+                        "{}",
+                        1,
+                        null);
+        for (int i = 0; i < 3; i++) {
+            events.note(source, RunState.of(SourceStatus.ERROR, "refused"));
+            events.note(source, RunState.of(SourceStatus.CONNECTING, null));
+            events.write();
+        }
+        assertThat(events.find(id, SourceStatus.ERROR, 0, 10))
+                .singleElement()
+                .satisfies(event -> assertThat(event.occurrences()).isEqualTo(3))
+                .satisfies(event -> assertThat(event.lastAt()).isAfter(event.at()));
+
+        for (int i = 0; i < SourceEvents.MOST_OF_A_SOURCE + 5; i++) {
+            events.note(source, RunState.of(SourceStatus.ERROR, "Failure " + i));
+        }
+        events.write();
+        assertThat(events.count(id, null)).isGreaterThan(SourceEvents.MOST_OF_A_SOURCE);
+        events.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6));
+        events.write();
+        assertThat(events.count(id, null)).isEqualTo(SourceEvents.MOST_OF_A_SOURCE);
+        assertThat(events.find(id, null, 0, 1).get(0).error()).isEqualTo("Failure 204");
+
+        events.clock = Clock.offset(Clock.systemUTC(), SourceEvents.KEPT.plusMinutes(1));
+        events.write();
+        assertThat(events.count(id, null)).isZero();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class TestServer {
     private final Reconciliation reconciliation = new Reconciliation();
     private final SourceReporting reporting = new SourceReporting();
     private final SourceStates states = new SourceStates();
+    private final SourceEvents events = new SourceEvents();
     private final SourceActivity activity = new SourceActivity();
     private final SpoolAccess spool;
     private final SessionEnds ends = new SessionEnds();
@@ -58,6 +59,9 @@ final class TestServer {
         spool = SpoolAccesses.open(directory.resolve(podName), new PlainThreads());
         states.dataSource = database.dataSource();
         states.replicas = replica.replicas();
+        events.dataSource = database.dataSource();
+        events.platform = PlatformConfigs.of(podName);
+        events.clock = Clock.systemUTC();
         activity.dataSource = database.dataSource();
         activity.clock = Clock.systemUTC();
         runs.registry = registry(persistence);
@@ -67,6 +71,7 @@ final class TestServer {
         runs.sessions.dataSource = database.dataSource();
         runs.intake = intake(podName);
         runs.activity = activity;
+        runs.events = events;
         runs.replicas = replica.replicas();
         runs.leases = replica.leases();
         runs.platform = PlatformConfigs.of(podName);
@@ -86,6 +91,7 @@ final class TestServer {
         reconciliation.threads = new PlainThreads();
         reporting.runs = runs;
         reporting.states = states;
+        reporting.events = events;
         reporting.activity = activity;
         reporting.threads = new PlainThreads();
         reporting.start();
@@ -107,6 +113,10 @@ final class TestServer {
 
     SourceStates states() {
         return states;
+    }
+
+    SourceEvents events() {
+        return events;
     }
 
     SourceActivity activity() {

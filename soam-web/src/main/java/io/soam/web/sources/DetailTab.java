@@ -17,6 +17,7 @@ public record DetailTab(String code, String label) {
                     new DetailTab("overview", "Overview"),
                     new DetailTab("metrics", "Metrics"),
                     new DetailTab("messages", "Latest messages"),
+                    new DetailTab("history", "History"),
                     new DetailTab("streams", "Streams"),
                     new DetailTab("settings", "Settings"));
 

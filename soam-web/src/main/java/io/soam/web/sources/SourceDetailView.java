@@ -1,9 +1,11 @@
 package io.soam.web.sources;
 
 import io.soam.ingestion.boundary.ConnectorTypeView;
+import io.soam.ingestion.boundary.DataSourceQuery;
 import io.soam.ingestion.boundary.DataSourceView;
 import io.soam.ingestion.boundary.DataSources;
 import io.soam.ingestion.boundary.UnknownDataSourceException;
+import io.soam.platform.boundary.PageRequest;
 import io.soam.platform.boundary.Roles;
 import io.soam.web.home.TimeRange;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +27,7 @@ public class SourceDetailView {
     @Inject ExternalContext external;
 
     private long id;
+    private String ingestionId;
     private String tab;
     private String range;
     private String stream;
@@ -35,12 +38,42 @@ public class SourceDetailView {
     /** Reads the data source that the address names. */
     public void load() {
         try {
+            if (ingestionId != null) {
+                id = numberOf(ingestionId);
+            }
             source = sources.one(id);
             detail = details.of(source);
         } catch (UnknownDataSourceException e) {
-            problem = e.getMessage() + " It may have been deleted.";
+            String which =
+                    ingestionId == null
+                            ? e.getMessage()
+                            : "There is no data source " + ingestionId + ".";
+            problem = which + " It may have been deleted.";
             external.setResponseStatus(404);
         }
+    }
+
+    /** The number of the data source of an ingestion id; zero, which none has, if there is none. */
+    private long numberOf(String wanted) {
+        DataSourceQuery query = new DataSourceQuery(wanted, null, null, false, null);
+        return sources.list(query, new PageRequest(1, PageRequest.MAX_SIZE)).items().stream()
+                .filter(found -> found.ingestionId().equals(wanted))
+                .findFirst()
+                .map(DataSourceView::id)
+                .orElse(0L);
+    }
+
+    /** What other pages may know of it instead of its number. */
+    public String getIngestionId() {
+        return ingestionId;
+    }
+
+    /** One that is longer than any is none: an address may be mistyped. */
+    public void setIngestionId(String ingestionId) {
+        this.ingestionId =
+                ingestionId == null || ingestionId.isEmpty() || ingestionId.length() > 255
+                        ? null
+                        : ingestionId;
     }
 
     public long getId() {

@@ -6,7 +6,10 @@ import io.soam.ingestion.boundary.DataSourceQuery;
 import io.soam.ingestion.boundary.DataSourceView;
 import io.soam.ingestion.boundary.DataSources;
 import io.soam.ingestion.boundary.SourceActivities;
+import io.soam.ingestion.boundary.SourceEventQuery;
+import io.soam.ingestion.boundary.SourceEventView;
 import io.soam.ingestion.boundary.SourceHealthView;
+import io.soam.ingestion.boundary.SourceHistory;
 import io.soam.ingestion.boundary.SourceMetricsView;
 import io.soam.ingestion.boundary.SourcesOverview;
 import io.soam.ingestion.boundary.TrialView;
@@ -53,6 +56,8 @@ public class DataSourcesResource {
     @Inject DataSources sources;
 
     @Inject SourceActivities activities;
+
+    @Inject SourceHistory history;
 
     /** Data sources, by name if nothing else is asked for. */
     @GET
@@ -134,6 +139,22 @@ public class DataSourcesResource {
     @Operation(summary = "How a data source is doing")
     public Envelope<SourceHealthView> health(@PathParam("id") long id) {
         return Envelope.of(sources.health(id));
+    }
+
+    /** What became of it. */
+    @GET
+    @Path("{id}/events")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "When a data source was connected, failed and why, the newest first",
+            description =
+                    "One event for each change of its status on a replica; equal failures in a row are one"
+                            + " event that counts. The newest 200 of the last 30 days are kept.")
+    public Envelope<List<SourceEventView>> events(
+            @PathParam("id") long id,
+            @QueryParam("status") String status,
+            @BeanParam @Valid Paging paging) {
+        return Envelope.of(history.events(id, new SourceEventQuery(status), paging.request()));
     }
 
     /** How all of them are doing. */

@@ -34,7 +34,7 @@ public class QuarantineParameters {
     Instant until;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the payload or of what is wrong with it")
+    @Parameter(description = "Part of the payload or of what is wrong with it, or a message id")
     String text;
 
     @QueryParam("decided_at")
