@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param state {@code open}, {@code replayed} or {@code discarded}
  * @param from received then or later
  * @param until received before then
- * @param text part of the payload or of what is wrong with it, disregarding case, or the id that the
- *     message has in bronze
+ * @param text part of the payload or of what is wrong with it, disregarding case, or the id that
+ *     the message has in bronze
  * @param decidedAt the moment of the decision, to find again what one decision was about
  */
 public record QuarantineFilter(
