@@ -49,6 +49,9 @@
     if (answer.ok) show(answer.data);
   }
 
+  // On a phone the chosen part may be beyond the edge.
+  document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   const historyEvery = 10_000;
   let historyAt = Date.now();
 

@@ -123,7 +123,8 @@ class DataSourcePagesIT {
         link("History").click();
         assertThat(page.locator("#history"))
                 .containsText(
-                        "Connected", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                        "Connected",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(page.locator("#history tbody time").first())
                 .hasAttribute("title", Pattern.compile(".*20[0-9]{2}.*(GMT|UTC|CE).*"));
         link("Failures").click();

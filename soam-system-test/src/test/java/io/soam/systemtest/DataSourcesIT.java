@@ -72,8 +72,7 @@ class DataSourcesIT {
                 {"name": "%s", "type_name": "mqtt", "config": {"broker": "127.0.0.1", "port": %d, "topics": ["h"]}}
                 """;
         int closed = FreePorts.one();
-        Answer created =
-                ulf.post("/api/data-sources", nobody.formatted("History " + RUN, closed));
+        Answer created = ulf.post("/api/data-sources", nobody.formatted("History " + RUN, closed));
         String path = "/api/data-sources/" + created.data().path("id").asText();
         String events = path + "/events";
 
@@ -89,8 +88,7 @@ class DataSourcesIT {
         assertThat(failure.path("error").asText()).contains(Integer.toString(closed));
         assertThat(failure.path("status_before").asText()).isEqualTo("connecting");
         assertThat(failure.path("pod_name").asText()).isNotEmpty();
-        assertThat(failure.path("last_at").asText())
-                .isGreaterThan(failure.path("at").asText());
+        assertThat(failure.path("last_at").asText()).isGreaterThan(failure.path("at").asText());
 
         assertThat(ulf.post(path + "/stop", "").status()).isEqualTo(200);
         await().atMost(SOON)

@@ -2,7 +2,7 @@ package io.soam.ingestion.connector;
 
 import io.soam.ingestion.entity.SourceStatus;
 
-/** What a connector says of itself; the server is told of changes only. */
+/** What a connector says of itself; the server is told of changes, and of failures each time. */
 public final class ConnectorState {
 
     private final SourceContext context;
@@ -33,6 +33,8 @@ public final class ConnectorState {
         error = reason;
         if (!same) {
             context.changed(newStatus, reason);
+        } else if (newStatus == SourceStatus.ERROR && reason != null) {
+            context.failedAgain(reason);
         }
     }
 

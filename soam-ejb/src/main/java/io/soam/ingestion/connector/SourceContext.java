@@ -19,4 +19,13 @@ public interface SourceContext extends SourceScope {
      * @param reason why, for the operator
      */
     void failed(String reason);
+
+    /**
+     * An attempt of the connector's own has failed for the very reason that it told last.
+     *
+     * @param reason why, for the operator
+     */
+    default void failedAgain(String reason) {
+        // Whoever counts failures wants to know; nobody else has to.
+    }
 }

@@ -124,6 +124,14 @@ final class RunningConnector implements SourceContext {
         listener.reported(this, status, error);
     }
 
+    /** Counted, not logged: an attempt a second would drown all else. */
+    @Override
+    public void failedAgain(String reason) {
+        if (!stopping) {
+            listener.reported(this, SourceStatus.ERROR, reason);
+        }
+    }
+
     @Override
     public void failed(String reason) {
         if (stopping || failure != null) {
