@@ -81,14 +81,14 @@ class DataSourcesIT {
                         () -> {
                             JsonNode failures = vera.get(events + "?status=error").data();
                             assertThat(failures).hasSize(1);
-                            assertThat(failures.get(0).path("occurrences").asInt())
-                                    .isPositive();
+                            assertThat(failures.get(0).path("occurrences").asInt()).isPositive();
                         });
         JsonNode failure = vera.get(events + "?status=error").data().get(0);
         assertThat(failure.path("error").asText()).contains(Integer.toString(closed));
         assertThat(failure.path("status_before").asText()).isEqualTo("connecting");
         assertThat(failure.path("pod_name").asText()).isNotEmpty();
-        assertThat(failure.path("last_at").asText()).isGreaterThanOrEqualTo(failure.path("at").asText());
+        assertThat(failure.path("last_at").asText())
+                .isGreaterThanOrEqualTo(failure.path("at").asText());
 
         assertThat(ulf.post(path + "/stop", "").status()).isEqualTo(200);
         await().atMost(SOON)
