@@ -35,5 +35,7 @@ class DatabaseOutageIT {
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> lake.numbered(numbered.run()), Tally.exactlyOnce(MESSAGES)::equals);
         await().atMost(Duration.ofSeconds(90)).until(() -> api.readiness() == 200);
+        assertThat(stack.token("vera")).isNotEmpty();
+        assertThat(stack.token("ulf")).isNotEmpty();
     }
 }

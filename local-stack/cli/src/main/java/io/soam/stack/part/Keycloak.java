@@ -26,6 +26,13 @@ final class Keycloak implements Part {
     static final String NAME = "keycloak";
     static final String ADMIN = "admin";
 
+    /**
+     * Connections that a restart of the database has broken would each fail one sign-in. Keycloak
+     * has no option of its own for that.
+     */
+    private static final String VALIDATED_CONNECTIONS =
+            "quarkus.datasource.jdbc.foreground-validation-interval=1S\n";
+
     private final Installation stack;
     private final Path directory;
     private final RealmFile realm;
@@ -73,7 +80,8 @@ final class Keycloak implements Part {
     @Override
     public void prepare() throws IOException, InterruptedException, StackException {
         Path imports = Files.createDirectories(directory.resolve("data/import"));
-        Files.createDirectories(directory.resolve("conf"));
+        Path conf = Files.createDirectories(directory.resolve("conf"));
+        Files.writeString(conf.resolve("quarkus.properties"), VALIDATED_CONNECTIONS);
         realm.writeTo(imports.resolve("soam-realm.json"));
         for (String shared : List.of("lib", "providers", "themes")) {
             link(directory.resolve(shared), distribution(shared));
