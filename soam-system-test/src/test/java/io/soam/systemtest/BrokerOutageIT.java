@@ -34,5 +34,17 @@ class BrokerOutageIT {
                             Tally.exactlyOnce(MESSAGES)::equals);
         }
         assertThat(stack.api().readiness()).isEqualTo(200);
+        arrivesSoon(stack, 500);
+        arrivesSoon(stack, 500);
+    }
+
+    /** A broker that was killed may have to be woken for each of them. */
+    private static void arrivesSoon(SoamStack stack, int messages) {
+        Numbered numbered = new Publisher(stack).numbered(messages, messages);
+        numbered.awaitAll();
+        Lake lake = new Lake(stack);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> lake.numbered(numbered.run()), Tally.exactlyOnce(messages)::equals);
     }
 }

@@ -81,7 +81,8 @@ class DataSourcesIT {
                         () -> {
                             JsonNode failures = vera.get(events + "?status=error").data();
                             assertThat(failures).hasSize(1);
-                            assertThat(failures.get(0).path("occurrences").asInt()).isGreaterThan(1);
+                            assertThat(failures.get(0).path("occurrences").asInt())
+                                    .isGreaterThan(1);
                         });
         JsonNode failure = vera.get(events + "?status=error").data().get(0);
         assertThat(failure.path("error").asText()).contains(Integer.toString(closed));

@@ -185,6 +185,19 @@ final class MqttConnection implements MqttListener {
                         this::subscribeIfConnected, SUBSCRIBE_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Changes nothing at a broker that is well. */
+    void subscribeOnceMore() {
+        if (stopping || !session.isConnected()) {
+            return;
+        }
+        session.subscribe(settings.filters().subscriptions())
+                .exceptionally(
+                        failure -> {
+                            subscribeAgain(failure);
+                            return null;
+                        });
+    }
+
     private void subscribeIfConnected() {
         if (!stopping && session.isConnected()) {
             subscribe();

@@ -39,6 +39,7 @@ final class MqttConnector implements Connector {
     private final MqttConnection connection;
     private final MqttDeliveries deliveries;
     private final StallWatch stallWatch = new StallWatch();
+    private final SilentSubscription silentSubscription = new SilentSubscription();
 
     private volatile Future<?> stallChecks = CompletableFuture.completedFuture(null);
 
@@ -72,7 +73,7 @@ final class MqttConnector implements Connector {
         connection.open();
         stallChecks =
                 timer.scheduleWithFixedDelay(
-                        this::reconnectIfStalled,
+                        this::wakeIfSilent,
                         StallWatch.TICK_SECONDS,
                         StallWatch.TICK_SECONDS,
                         TimeUnit.SECONDS);
@@ -115,11 +116,19 @@ final class MqttConnector implements Connector {
     }
 
     /** While we hold messages ourselves the silence is our own doing. */
-    private void reconnectIfStalled() {
-        boolean stalled = stallWatch.stalled(deliveries.delivered());
-        if (stalled && state.status() == SourceStatus.ACTIVE && deliveries.unacknowledged() == 0) {
+    private void wakeIfSilent() {
+        long delivered = deliveries.delivered();
+        boolean stalled = stallWatch.stalled(delivered);
+        boolean silent = silentSubscription.isDue(delivered);
+        if (state.status() != SourceStatus.ACTIVE || deliveries.unacknowledged() > 0) {
+            return;
+        }
+        if (stalled) {
             MqttLog.LOG.stalled(settings.toString());
             connection.renew();
+        } else if (silent && settings.filters().shared()) {
+            // One that is not shared would bring retained messages once more.
+            connection.subscribeOnceMore();
         }
     }
 }
